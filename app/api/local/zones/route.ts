@@ -1,0 +1,3 @@
+import { localZones } from '@/lib/faces/next/local'
+
+export const GET = async () => Response.json({ items: await localZones() })

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import Link from 'next/link'
+import { ArrowLeft } from 'lucide-react'
+import { DomainChecklist } from '@/components/domains/domain-checklist'
+import { HOST_STYLE_COOKIE, hostStyle } from '@/components/domains/host-style'
+import { domainQueries, sendQueries } from '@/components/domains/queries'
+import { Hydrated } from '@/components/hydrated'
+import { isLocalMode } from '@/lib/kernel/env'
+import { listSends } from '@/lib/sending/list-sends'
+import { checkDomainAction, deleteDomainAction, sendTestAction } from '../actions'
+import { readDomain, type Props } from './read-domain'
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { domain } = await readDomain(await props.params)
+  return { title: domain.unicodeName }
+}
+
+export default async function DomainPage({ params }: Props) {
+  const { caller, slug, domain } = await readDomain(await params)
+  const [sends, jar] = await Promise.all([listSends(caller, { id: domain.id }), cookies()])
+  const { id } = domain
+  return (
+    <>
+      <Link
+        href={`/t/${slug}/domains`}
+        className="text-soft hover:text-ink mb-4 inline-flex items-center gap-1.5 text-sm"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        Domains
+      </Link>
+      <Hydrated
+        known={[
+          [domainQueries.one(slug, id).queryKey, domain],
+          [sendQueries.list(slug, id).queryKey, sends],
+        ]}
+      >
+        <DomainChecklist
+          slug={slug}
+          id={id}
+          actions={{
+            check: checkDomainAction.bind(null, slug),
+            remove: deleteDomainAction.bind(null, slug),
+            sendTest: sendTestAction.bind(null, slug),
+          }}
+          hosts={hostStyle(jar.get(HOST_STYLE_COOKIE)?.value)}
+          recipient={caller.email}
+          mayDelete={caller.kind === 'owner'}
+          {...(isLocalMode() && { mailboxHref: '/local#mail' })}
+        />
+      </Hydrated>
+    </>
+  )
+}

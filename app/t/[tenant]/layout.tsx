@@ -1,0 +1,42 @@
+import { Live } from '@/components/live/live'
+import { Environment } from '@/components/shell/environment'
+import { PersonMenu } from '@/components/shell/person-menu'
+import { Providers } from '@/components/shell/providers'
+import { serverNow } from '@/components/shell/server-now'
+import { Shell } from '@/components/shell/shell'
+import { signOutAction } from '@/app/(public)/actions'
+import { currentPerson, requireMember } from '@/lib/faces/next/session'
+import { isLocalMode } from '@/lib/kernel/env'
+import { showTenant } from '@/lib/tenants/show-tenant'
+
+type Props = { params: Promise<{ tenant: string }>; children: React.ReactNode }
+
+/** The frame of a tenant's pages. It guards nothing: each page asks for its own caller. */
+export default async function TenantLayout({ params, children }: Props) {
+  const { tenant: slug } = await params
+  const caller = await requireMember(slug)
+  const [tenant, person] = await Promise.all([showTenant(caller, {}), currentPerson()])
+  const base = `/t/${slug}`
+  const nav = [
+    { href: `${base}/domains`, label: 'Domains' },
+    { href: `${base}/activity`, label: 'Activity' },
+    ...(isLocalMode() ? [{ href: '/local', label: 'Local DNS and mail' }] : []),
+  ]
+  return (
+    <Providers now={serverNow()}>
+      <Live slug={slug} />
+      <Shell
+        home={`${base}/domains`}
+        title={
+          <>
+            {tenant.name} <Environment name={tenant.workspace.environment} />
+          </>
+        }
+        nav={nav}
+        menu={person && <PersonMenu person={person} signOut={signOutAction} />}
+      >
+        {children}
+      </Shell>
+    </Providers>
+  )
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { TriangleAlert } from 'lucide-react'
+import { Callout } from '@/components/ui/callout'
+import type { DomainView } from '@/lib/domains/view'
+
+/** Publishing our MX would take the mail of a domain that is in use: say so first, and offer a sub-domain. */
+export function DisplacedMx({ domain, addHref }: { domain: DomainView; addHref: string }) {
+  if (domain.displacedMx.length === 0) return null
+  const instead = `inbox.${domain.name}`
+  return (
+    <Callout tone="warning" icon={TriangleAlert} className="mb-5">
+      <p>
+        <strong className="font-medium">Mail for {domain.unicodeName} goes to another server today:</strong>{' '}
+        <span className="pasted">{domain.displacedMx.join(', ')}</span>. Publishing the record below would
+        move all of it here.
+      </p>
+      <p>
+        Leave it out and nothing changes; sending works without it. To receive here as well,{' '}
+        <Link
+          href={`${addHref}?name=${encodeURIComponent(instead)}`}
+          className="text-seal underline underline-offset-4"
+        >
+          add {instead}
+        </Link>{' '}
+        instead.
+      </p>
+    </Callout>
+  )
+}

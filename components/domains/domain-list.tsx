@@ -1,0 +1,20 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { usePollInterval } from '@/components/live/status'
+import { DomainRow } from './domain-row'
+import { domainQueries, type DomainFilter } from './queries'
+import { useListKeys } from './use-list-keys'
+
+/** The tenant's domains, newest first; their states stay live. */
+export function DomainList({ slug, filter }: { slug: string; filter: DomainFilter }) {
+  const { data } = useQuery({ ...domainQueries.list(slug, filter), refetchInterval: usePollInterval() })
+  const list = useListKeys()
+  return (
+    <ul ref={list} className="border-line border-t">
+      {data?.items.map((domain) => (
+        <DomainRow key={domain.id} domain={domain} href={`/t/${slug}/domains/${domain.id}`} />
+      ))}
+    </ul>
+  )
+}

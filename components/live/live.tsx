@@ -1,0 +1,52 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { setStreamUp } from './status'
+import { joinStream } from './share'
+
+/** Brings changes to the query cache while the tab is visible; hidden, it holds no connection and asks nothing. */
+export function Live({ slug }: { slug: string }) {
+  const client = useQueryClient()
+  useEffect(() => {
+    let leave: (() => void) | undefined
+    const readAgain = () => void client.invalidateQueries({ queryKey: ['t', slug] })
+
+    const join = () =>
+      joinStream(slug, {
+        up: (up) => {
+          setStreamUp(up)
+          // What changed before the stream stood was told to nobody.
+          if (up) readAgain()
+        },
+        change: ({ noun, id }) => {
+          // The server lost its thread: anything may have changed.
+          if (noun === '*') return readAgain()
+          void client.invalidateQueries({
+            queryKey: ['t', slug, noun],
+            predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] === id,
+          })
+        },
+        bye: () => window.location.assign('/sign-in'),
+      })
+    const stop = () => {
+      leave?.()
+      leave = undefined
+      setStreamUp(false)
+    }
+    const look = () => {
+      if (document.visibilityState === 'hidden') return stop()
+      if (leave) return
+      leave = join()
+      readAgain()
+    }
+
+    if (document.visibilityState !== 'hidden') leave = join()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      stop()
+    }
+  }, [client, slug])
+  return null
+}

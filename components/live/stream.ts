@@ -1,0 +1,45 @@
+export interface Change {
+  noun: string
+  id: string
+}
+export interface StreamEvents {
+  change: (change: Change) => void
+  up: (up: boolean) => void
+  /** the session ended: nothing more will come */
+  bye: () => void
+}
+
+const FIRST_WAIT = 1000
+const LONGEST_WAIT = 30_000
+
+/** One SSE connection that reopens itself, also after answers on which the browser gives up. Returns its end. */
+export function openStream(slug: string, on: StreamEvents): () => void {
+  let source: EventSource
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let wait = FIRST_WAIT
+
+  const close = () => {
+    clearTimeout(timer)
+    source.close()
+  }
+  const open = () => {
+    source = new EventSource(`/api/live?tenant=${encodeURIComponent(slug)}`)
+    source.onopen = () => {
+      wait = FIRST_WAIT
+      on.up(true)
+    }
+    source.onerror = () => {
+      on.up(false)
+      if (source.readyState !== EventSource.CLOSED) return
+      timer = setTimeout(open, wait)
+      wait = Math.min(wait * 2, LONGEST_WAIT)
+    }
+    source.addEventListener('change', (event) => on.change(JSON.parse(event.data) as Change))
+    source.addEventListener('bye', () => {
+      close()
+      on.bye()
+    })
+  }
+  open()
+  return close
+}

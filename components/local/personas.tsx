@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { ArrowRight } from 'lucide-react'
+import { people, type Persona } from './people'
+
+const offered: Persona[] = ['customer', 'support', 'admin']
+
+export function Personas() {
+  return (
+    <ul className="border-line w-full border-t">
+      {offered.map((who) => (
+        <li
+          key={who}
+          className="hairline hover:bg-sunk relative -mx-3 flex items-center gap-4 rounded px-3 py-4"
+        >
+          <div className="flex-1">
+            <Link href={`/local/enter/${who}`} className="font-medium after:absolute after:inset-0">
+              Enter as {people[who].name.toLowerCase()}
+            </Link>
+            <p className="text-soft text-sm">{people[who].comesTo}</p>
+          </div>
+          <ArrowRight aria-hidden className="text-soft size-4" />
+        </li>
+      ))}
+    </ul>
+  )
+}

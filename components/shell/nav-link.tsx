@@ -1,0 +1,18 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
+  const path = usePathname()
+  const here = path === href || path.startsWith(`${href}/`)
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className="text-soft hover:text-ink aria-[current]:border-ink aria-[current]:text-ink -mb-px inline-flex min-h-11 items-center border-b-2 border-transparent text-sm font-medium"
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { Wordmark } from './wordmark'
+import { NavLink } from './nav-link'
+
+interface Props {
+  home: string
+  /** whose house this is: the tenant, or the platform's desk */
+  title?: React.ReactNode
+  nav?: { href: string; label: string }[]
+  menu?: React.ReactNode
+  children: React.ReactNode
+}
+
+/** The frame of every signed-in page. */
+export function Shell({ home, title, nav = [], menu, children }: Props) {
+  return (
+    <>
+      <header className="border-line border-b">
+        <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-3 px-4 sm:px-6">
+          <div className="flex min-w-0 items-center gap-2.5">
+            <Link href={home} className="shrink-0 rounded">
+              <Wordmark tight={title !== undefined} />
+            </Link>
+            {title && (
+              <>
+                <span aria-hidden className="text-edge">
+                  /
+                </span>
+                <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm [overflow-wrap:anywhere]">
+                  {title}
+                </div>
+              </>
+            )}
+          </div>
+          {menu}
+        </div>
+        {nav.length > 0 && (
+          <nav aria-label="Main" className="mx-auto flex max-w-6xl flex-wrap gap-x-6 px-4 sm:px-6">
+            {nav.map((entry) => (
+              <NavLink key={entry.href} href={entry.href}>
+                {entry.label}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-8 pb-24 outline-none sm:px-6">
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useId, useRef } from 'react'
+
+type Props = { title: string; open: boolean; onClose: () => void; children: React.ReactNode }
+
+/** The browser's own modal dialog: the rest is inert, Escape closes, the focus returns to the opener. */
+export function Dialog({ title, open, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onClose={onClose}
+      className="bg-raised text-ink border-line m-auto w-full max-w-lg rounded-lg border p-6 shadow-xl backdrop:bg-[rgb(0_0_0/0.4)] max-sm:max-w-[calc(100vw-2rem)]"
+    >
+      {open && (
+        <>
+          <h2 id={heading} className="mb-3 text-lg font-medium">
+            {title}
+          </h2>
+          {children}
+        </>
+      )}
+    </dialog>
+  )
+}

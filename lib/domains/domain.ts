@@ -1,0 +1,21 @@
+import type { TenantCaller } from '@/lib/kernel/caller'
+import type { Prisma, Tx } from '@/lib/kernel/db/client'
+import { asTenant } from '@/lib/kernel/db/tenant'
+import { AppError } from '@/lib/kernel/errors'
+import { isUuid } from '@/lib/kernel/ids'
+
+export const withRecords = { records: true, stream: true } satisfies Prisma.DomainInclude
+export type DomainRow = Prisma.DomainGetPayload<{ include: typeof withRecords }>
+
+/** The caller's domain. A neighbour's id, like a made-up one, is `not_found`. */
+export async function findDomain(caller: TenantCaller, id: string): Promise<DomainRow> {
+  return asTenant(caller, (tx) => findDomainIn(tx, caller, id))
+}
+
+export async function findDomainIn(tx: Tx, caller: TenantCaller, id: string): Promise<DomainRow> {
+  const row = isUuid(id)
+    ? await tx.domain.findFirst({ where: { id, tenantId: caller.tenantId }, include: withRecords })
+    : null
+  if (!row) throw new AppError('not_found')
+  return row
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { operation } from '@/lib/kernel/operation'
+import { attentionView } from './attention-view'
+import { domainsInTrouble } from './platform'
+
+const words: Record<string, string> = {
+  refused: 'The mail network refuses our calls: rights or settings of this installation are wrong.',
+  foreign: 'An identity of this name exists at the mail network that this installation did not make. It is left untouched.',
+  held: 'Two organisations proved this name. Decide with both who keeps it.',
+  unreachable: 'The mail network does not answer.',
+}
+
+export const listAttention = operation({
+  name: 'domains.attention',
+  summary: 'List the domains that wait for an administrator.',
+  permission: 'domains.oversee',
+  effect: 'read',
+  input: z.object({}),
+  output: z.object({ items: z.array(attentionView) }),
+  run: async () => ({
+    items: (await domainsInTrouble()).map((d) => ({
+      domainId: d.id,
+      name: d.name,
+      tenant: d.tenant,
+      kind: d.problem === 'held' ? ('contested' as const) : ('provisioning' as const),
+      problem: words[d.problem ?? ''] ?? 'Unknown trouble.',
+      detail: d.problemDetail,
+      since: (d.problemAt ?? d.updatedAt).toISOString(),
+    })),
+  }),
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { asTenant } from '@/lib/kernel/db/tenant'
+import { operation } from '@/lib/kernel/operation'
+import { decodeCursor, olderThan, pageInput, pageOf, toPage } from '@/lib/kernel/page'
+import { withRecords } from './domain'
+import { toSummary } from './to-view'
+import { domainSummary } from './view'
+
+export const listDomains = operation({
+  name: 'domains.list',
+  summary: 'List the domains of this organisation, newest first.',
+  permission: 'domains.read',
+  effect: 'read',
+  input: pageInput.extend({ search: z.string().trim().max(253).optional() }),
+  output: pageOf(domainSummary),
+  run: async (caller, { cursor, limit, search }) => {
+    const rows = await asTenant(caller, (tx) =>
+      tx.domain.findMany({
+        where: {
+          tenantId: caller.tenantId,
+          ...(search && { name: { contains: search.toLowerCase() } }),
+          ...olderThan('createdAt', decodeCursor(cursor)),
+        },
+        include: withRecords,
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: limit + 1,
+      }),
+    )
+    return toPage(rows, limit, (row) => row.createdAt, toSummary)
+  },
+})

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { MailNetworkTrouble } from '@/lib/gateways/ses'
+import type { WorkerCaller } from '@/lib/kernel/caller'
+import { asTenant } from '@/lib/kernel/db/tenant'
+import { AppError } from '@/lib/kernel/errors'
+import { withLock } from '@/lib/kernel/lock'
+import { log } from '@/lib/kernel/log'
+import { operation } from '@/lib/kernel/operation'
+import { findDomain } from './domain'
+import { idInput } from './input'
+import { nextStep, type Step } from './next-step'
+import { sharedPath } from './read-domain'
+import { removeDomain } from './remove-domain'
+import { steps } from './steps'
+import { wake } from './wake'
+
+/**
+ * Makes the mail network agree with the row: creates what is missing, takes down what shall go. Called by the
+ * queue, the poller and the sweep; safe to run twice, and to die between any two calls.
+ */
+export const reconcileDomain = operation({
+  name: 'domains.reconcile',
+  summary: 'Make the mail network agree with what is written down for a domain.',
+  permission: 'domains.work',
+  effect: 'write',
+  doors: 'internal',
+  input: idInput,
+  output: z.object({}),
+  run: async (caller, { id }) => {
+    // The work is done under the name's lock: a claim of another tenant on it must not run at the same time.
+    const name = await nameOf(caller, id)
+    if (name) await withLock(`reconcile:${name}`, () => settle(caller, id))
+    return {}
+  },
+})
+
+async function nameOf(caller: WorkerCaller, id: string): Promise<string | null> {
+  try {
+    return (await findDomain(caller, id)).name
+  } catch (error) {
+    // A job may outlive its row.
+    if (error instanceof AppError && error.code === 'not_found') return null
+    throw error
+  }
+}
+
+async function settle(caller: WorkerCaller, id: string): Promise<void> {
+  try {
+    while ((await advance(caller, id)) === 'again');
+  } catch (error) {
+    if (!(error instanceof MailNetworkTrouble)) throw error
+    await noteTrouble(caller, id, error)
+  }
+}
+
+const resting: Step[] = ['wait_for_proof', 'done']
+
+async function advance(caller: WorkerCaller, id: string): Promise<'again' | 'rest'> {
+  const row = await findDomain(caller, id)
+  const shared = await sharedPath()
+  const step = nextStep(row, shared !== null)
+  if (step === 'remove') {
+    await removeDomain(caller, row)
+    return 'rest'
+  }
+  if (resting.includes(step)) {
+    if (step === 'done' && row.problem) await progressed(caller, id)
+    return 'rest'
+  }
+  const outcome = await steps[step as keyof typeof steps](caller, row, shared)
+  if (outcome === 'done') await progressed(caller, id)
+  await wake(caller.tenantId, id)
+  return outcome === 'done' ? 'again' : 'rest'
+}
+
+/** The state follows from what is written down, and it is derived by the next look: now. */
+const progressed = (caller: WorkerCaller, id: string) =>
+  asTenant(caller, (tx) =>
+    tx.domain.updateMany({ where: { id }, data: { problem: null, problemDetail: null, problemAt: null, nextCheckAt: new Date() } }),
+  )
+
+/** Kept on the row: the page tells the customer what it means for them, the admin sees what it was. */
+async function noteTrouble(caller: WorkerCaller, id: string, error: MailNetworkTrouble): Promise<void> {
+  const problem = error.kind === 'rejected' ? 'refused' : error.kind
+  const detail = `${error.operation}: ${error.providerCode}`
+  if (problem !== 'busy') log().warn({ domainId: id, operation: error.operation, code: error.providerCode }, 'mail network trouble')
+  await asTenant(caller, (tx) =>
+    tx.domain.updateMany({ where: { id }, data: { problem, problemDetail: detail, problemAt: new Date() } }),
+  )
+  await wake(caller.tenantId, id)
+}

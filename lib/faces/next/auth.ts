@@ -1,0 +1,25 @@
+import 'server-only'
+import type { NextRequest } from 'next/server'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import { authAdapter } from '@/lib/accounts/auth-adapter'
+import { env } from '@/lib/kernel/env'
+import { secure } from './cookie'
+
+/** Sessions live in the database and last thirty days, renewed daily while used. */
+export const SESSION_DAYS = 30
+
+const options = (): NextAuthOptions => ({
+  adapter: authAdapter(),
+  session: { strategy: 'database', maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
+  secret: env().NEXTAUTH_SECRET,
+  useSecureCookies: secure(),
+  pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
+  providers: [],
+})
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** next-auth's routes, made on first use so that a build needs no settings. */
+export async function signInRoutes(request: NextRequest, context: Context): Promise<Response> {
+  return (await NextAuth(request as never, { params: await context.params } as never, options())) as Response
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { listDomains } from '@/lib/domains/list-domains'
+import { showDomain } from '@/lib/domains/show-domain'
+import type { RecordView } from '@/lib/domains/view'
+import { env, isLocalMode } from '@/lib/kernel/env'
+import { createWorldClient } from '@/lib/local/world/client'
+import { currentPerson, memberOf } from './session'
+
+/** The local world's control, in local mode; elsewhere these pages do not exist. */
+export function world() {
+  if (!isLocalMode()) notFound()
+  const { LOCAL_WORLD_URL, LOCAL_WORLD_TOKEN } = env()
+  return createWorldClient({ url: LOCAL_WORLD_URL ?? '', token: LOCAL_WORLD_TOKEN ?? '' })
+}
+
+export const localZones = async () => world().zones()
+export const localMail = async () => world().mail()
+export const localDnsMode = async () => (await world().dns()).mode
+
+export async function localMessage(id: string) {
+  return (await world().message(id)) ?? notFound()
+}
+
+/** The records that the signed-in person's domains ask for, for publishing them with one click. */
+export async function wantedRecords(): Promise<{ domain: string; records: RecordView[] }[]> {
+  world()
+  const person = await currentPerson()
+  const perTenant = await Promise.all((person?.tenants ?? []).map((t) => wantedIn(t.slug)))
+  return perTenant.flat()
+}
+
+async function wantedIn(slug: string) {
+  const caller = await memberOf(slug)
+  if (!caller) return []
+  const { items } = await listDomains(caller, { limit: 20 })
+  return Promise.all(
+    items
+      .filter((d) => d.state !== 'deleting')
+      .map(async ({ id, name }) => ({ domain: name, records: (await showDomain(caller, { id })).records })),
+  )
+}

@@ -1,0 +1,30 @@
+import { disconnect } from '@/lib/kernel/db/client'
+import { closePool } from '@/lib/kernel/db/pool'
+import { checkLogin } from '@/lib/kernel/db/login'
+import { closeJobs, workJobs } from '@/lib/kernel/jobs'
+import { closeFeed } from '@/lib/kernel/live'
+import { log } from '@/lib/kernel/log'
+import { handlers } from './handlers'
+import { startPoller } from './poller'
+
+/** The worker process: the poller of due domains and the queue. Any number of them share the work. */
+await checkLogin()
+const poller = startPoller()
+await workJobs(handlers)
+log().info('worker ready')
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await poller.stop()
+  await closeJobs()
+  await closeFeed()
+  await disconnect()
+  await closePool()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+// The supervisor's end of the channel closes when it dies: a worker does not outlive it.
+process.on('disconnect', () => void stop())

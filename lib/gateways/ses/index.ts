@@ -1,0 +1,14 @@
+export { configurationSetArn, identityArn } from './arns'
+export { associate, containersOf, dissociate, ensureConfigurationSet, ensureContainer } from './containers'
+export {
+  createIdentity,
+  deleteIdentity,
+  listIdentities,
+  readIdentity,
+  restartDkim,
+  setMailFrom,
+  type IdentityState,
+  type OwnerTags,
+} from './identities'
+export { sendMessage, type Outgoing } from './send'
+export { MailNetworkTrouble, type TroubleKind } from './trouble'

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+/**
+ * Everything the process reads from its environment, in one place; `.env.example` is printed from it.
+ * Parsed once, on first use, so that a build needs no settings.
+ */
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((v) => v === '1')
+const list = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((v) => v.split(',').flatMap((s) => s.trim() || []))
+
+export const envSchema = z
+  .object({
+    DATABASE_URL: z.string().min(1).describe('PostgreSQL, as the application role (never the owner or a superuser)'),
+    DATABASE_OWNER_URL: z
+      .string()
+      .optional()
+      .describe('PostgreSQL, as the owner: migrations and the queue schema. Leave it out of web and worker'),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('connections a process'),
+    NEXTAUTH_URL: z.url().default('http://localhost:3000').describe('the address people open'),
+    NEXTAUTH_SECRET: z.string().min(32).describe('at least 32 random characters; signs the sign-in cookies'),
+    INSTALLATION: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,32}$/)
+      .default('letterhead')
+      .describe('names this installation in tags on everything it makes at the mail network'),
+    PLATFORM_DOMAIN: z.string().optional().describe('the platform\'s own sending domain: the shared path'),
+    AWS_REGION: z.string().default('us-east-1').describe('region of new domains'),
+    AWS_ENDPOINT_URL_SESV2: z.url().optional().describe('another SES endpoint; local mode sets it'),
+    SES_CALLS_PER_SECOND: z.coerce.number().positive().max(100).default(1).describe('management calls, whole account'),
+    DNS_ROOTS: list('').describe('root name servers as ip or ip:port; empty means the IANA roots'),
+    DNS_RESOLVERS: list('1.1.1.1,8.8.8.8').describe('public resolvers, the second opinion'),
+    DNS_PORT: z.coerce.number().int().min(1).max(65535).default(53).describe('port of name servers found by walking'),
+    DNS_SERVER_RATE: z.coerce.number().int().min(1).max(10_000).default(50).describe('questions a second to one name server'),
+    DNS_ALLOW_LOOPBACK: flag.describe('1 lets the checker ask name servers on loopback'),
+    LOCAL_WORLD_URL: z.url().optional().describe('control address of the local world; its presence is local mode'),
+    LOCAL_WORLD_TOKEN: z.string().optional().describe('token of that address'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    // The one-click personas exist in local mode only; beside a real mail network they would be an open door.
+    if (env.LOCAL_WORLD_URL && !isLoopback(env.AWS_ENDPOINT_URL_SESV2))
+      context.addIssue({
+        code: 'custom',
+        path: ['LOCAL_WORLD_URL'],
+        message: 'local mode refuses to run unless AWS_ENDPOINT_URL_SESV2 is a loopback address',
+      })
+    if (env.LOCAL_WORLD_URL && !(isLoopback(env.LOCAL_WORLD_URL) && isLoopback(env.NEXTAUTH_URL)))
+      context.addIssue({
+        code: 'custom',
+        path: ['LOCAL_WORLD_URL'],
+        message: 'local mode refuses to run unless LOCAL_WORLD_URL and NEXTAUTH_URL are loopback addresses',
+      })
+  })
+
+export type Env = z.infer<typeof envSchema>
+
+let parsed: Env | undefined
+
+/** The parsed environment. Throws with every wrong name at once, never with a value. */
+export function env(): Env {
+  return (parsed ??= parseEnv(process.env))
+}
+
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ''))
+  const result = envSchema.safeParse(present)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`)
+  throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+}
+
+export const isLocalMode = () => env().LOCAL_WORLD_URL !== undefined
+
+function isLoopback(url: string | undefined): boolean {
+  if (!url) return false
+  const host = new URL(url).hostname
+  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}

@@ -1,0 +1,18 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** URL-safe random token of `bytes` random bytes (default 32: 256 bits). */
+export const randomToken = (bytes = 32): string => randomBytes(bytes).toString('base64url')
+
+/** Random lower-case letters and digits that survive every DNS panel's form. */
+export const randomLabel = (bytes = 16): string => randomBytes(bytes).toString('hex')
+
+/** How secrets that are only compared are kept: SHA-256, hex. They are random, so no salt or stretching is due. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+export function sameSecret(a: string, b: string): boolean {
+  const [x, y] = [hashSecret(a), hashSecret(b)].map((h) => Buffer.from(h, 'hex'))
+  return timingSafeEqual(x!, y!)
+}
+
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

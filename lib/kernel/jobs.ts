@@ -1,0 +1,63 @@
+import { fromPrisma, PgBoss } from 'pg-boss'
+import type { Tx } from './db/client'
+import { env } from './env'
+import { log } from './log'
+
+/** A kind of job. Its data are ids only: a job is a signal, the worker reads the intent again from its row. */
+export interface Job<Data extends object> {
+  readonly name: string
+  /** cron in UTC, for jobs that come by themselves */
+  readonly cron?: string
+  readonly sample?: Data
+}
+
+const holder = globalThis as typeof globalThis & { letterheadBoss?: Promise<PgBoss> }
+
+/** Puts a job into the queue as part of the transaction: rolled back, it never was. */
+export async function enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void> {
+  const queue = await boss('sender')
+  await queue.send(job.name, data, { db: fromPrisma(tx) })
+}
+
+export type Handlers = { job: Job<object>; handle: (data: object) => Promise<void>; concurrency: number }[]
+
+/** Starts working the queues. A handler that throws is tried again by the queue, with back-off. */
+export async function workJobs(handlers: Handlers): Promise<void> {
+  const queue = await boss('worker')
+  for (const { job, handle, concurrency } of handlers) {
+    await queue.work(job.name, { localConcurrency: concurrency, pollingIntervalSeconds: 2 }, async ([one]) => {
+      if (one) await handle(one.data as object)
+    })
+    if (job.cron) await queue.schedule(job.name, job.cron, {})
+  }
+}
+
+export async function closeJobs(): Promise<void> {
+  const queue = await holder.letterheadBoss
+  delete holder.letterheadBoss
+  await queue?.stop({ graceful: true, timeout: 5_000 })
+}
+
+function boss(as: 'sender' | 'worker'): Promise<PgBoss> {
+  return (holder.letterheadBoss ??= start(as))
+}
+
+async function start(as: 'sender' | 'worker'): Promise<PgBoss> {
+  const working = as === 'worker'
+  const made = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    schema: 'pgboss',
+    max: 4,
+    // The owner makes and migrates the queue's schema; the application's role has no right to.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    supervise: working,
+    schedule: working,
+    useListenNotify: working,
+  })
+  made.on('error', (error) => log().warn({ err: error }, 'queue trouble'))
+  await made.start()
+  return made
+}

@@ -1,0 +1,71 @@
+import { EventEmitter } from 'node:events'
+import pg from 'pg'
+import { pool } from './db/pool'
+import { env } from './env'
+import { log } from './log'
+
+/** A hint that something changed: ids only, so that whoever hears it reads it again as themselves. */
+export interface Change {
+  tenantId: string
+  noun: string
+  id: string
+}
+
+const CHANNEL = 'letterhead_live'
+
+/**
+ * Tells every process. Outside of transactions: a NOTIFY in a commit serialises all commits of the database.
+ * Failing is harmless (pages poll as well), so it is logged and not thrown.
+ */
+export async function announce(change: Change): Promise<void> {
+  await pool()
+    .query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(change)])
+    .catch((error: unknown) => log().warn({ err: error }, 'announce failed'))
+}
+
+/** Changes as they are announced by any process. `lost` fires when some may have been missed. */
+export interface LiveFeed {
+  on(event: 'change', listener: (change: Change) => void): void
+  on(event: 'lost', listener: () => void): void
+  off(event: 'change', listener: (change: Change) => void): void
+  off(event: 'lost', listener: () => void): void
+}
+
+const holder = globalThis as typeof globalThis & { letterheadFeed?: EventEmitter; letterheadFeedClient?: pg.Client }
+
+/** One LISTEN connection a process, opened on first use and again whenever it breaks. */
+export function liveFeed(): LiveFeed {
+  if (holder.letterheadFeed) return holder.letterheadFeed
+  const emitter = (holder.letterheadFeed = new EventEmitter().setMaxListeners(0))
+  void listen(emitter, 0)
+  return emitter
+}
+
+async function listen(emitter: EventEmitter, attempt: number): Promise<void> {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true })
+  let over = false
+  const again = () => {
+    if (over || holder.letterheadFeed !== emitter) return
+    over = true
+    emitter.emit('lost')
+    setTimeout(() => void listen(emitter, attempt + 1), Math.min(5_000, 200 * 2 ** attempt)).unref()
+  }
+  client.on('error', again)
+  client.on('end', again)
+  client.on('notification', ({ payload }) => emitter.emit('change', JSON.parse(payload ?? '{}') as Change))
+  try {
+    await client.connect()
+    holder.letterheadFeedClient = client
+    await client.query(`listen ${CHANNEL}`)
+    if (attempt > 0) emitter.emit('lost')
+  } catch (error) {
+    log().warn({ err: error }, 'live feed not connected')
+    again()
+  }
+}
+
+export async function closeFeed(): Promise<void> {
+  delete holder.letterheadFeed
+  await holder.letterheadFeedClient?.end()
+  delete holder.letterheadFeedClient
+}

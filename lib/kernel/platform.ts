@@ -1,0 +1,36 @@
+import { prisma, transactionLimits, type Tx } from './db/client'
+
+/**
+ * One transaction as the `letterhead_platform` role, which has its own row-level policies across tenants.
+ * Only files named `platform.ts` may import this one; each names the few functions that need it, and why.
+ */
+export function asPlatform<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await tx.$executeRaw`set local role letterhead_platform`
+    return work(tx)
+  }, transactionLimits)
+}
+
+/** A stretch of a tenant's transaction as the platform role, so that both commit or neither does. */
+export async function withinAsPlatform<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`set local role letterhead_platform`
+  const result = await work()
+  // After an error the transaction is lost anyway, and the role with it.
+  await tx.$executeRaw`set local role none`
+  return result
+}
+
+/** A client whose every single call runs as the platform role: what next-auth's adapter is given. */
+export function platformClient() {
+  const base = prisma()
+  return base.$extends({
+    query: {
+      $allModels: {
+        async $allOperations({ args, query }) {
+          const [, result] = await base.$transaction([base.$executeRaw`set local role letterhead_platform`, query(args)])
+          return result as unknown
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { buildWeb, generateClient, NEXT } from './build'
+import { isHealthy, waitUntil } from './health'
+import { choosePorts, type Ports } from './ports'
+import { startPostgres } from './postgres'
+import { writePrivateJson } from './private-file'
+import { say, step } from './progress'
+import type { RunFile } from './run-record'
+import { type Command, lastLines, logSize, runOnce, Service } from './service'
+import { applicationEnv, readMode, worldEnv } from './settings'
+import type { State } from './state'
+
+const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx']
+// What a process may take to end by itself: the web server finishes its requests, the worker its jobs.
+const PATIENCE = 8_000
+
+interface Stoppable {
+  stop(patience: number): Promise<void>
+}
+
+/** The whole product, part by part; stopped in the opposite order. */
+export class Product {
+  private readonly started: Stoppable[] = []
+  private starting: Promise<Ports> | undefined
+  private failure: string | undefined
+  private isStopping = false
+  readonly mode = readMode(process.env)
+
+  constructor(
+    private readonly state: State,
+    private readonly run: RunFile,
+    private readonly onFailure: (why: string) => void,
+  ) {}
+
+  start(): Promise<Ports> {
+    return (this.starting ??= this.startParts())
+  }
+
+  /** Also in the middle of a start: what is under way is ended, then what came up. */
+  async stop() {
+    this.isStopping = true
+    this.run.endAll('SIGTERM', 'once')
+    await this.starting?.catch(() => undefined)
+    for (let part = this.started.pop(); part; part = this.started.pop()) await part.stop(PATIENCE)
+  }
+
+  private async startParts(): Promise<Ports> {
+    await generateClient(this.state, this.run)
+    if (process.env.LETTERHEAD_SKIP_BUILD !== '1') await buildWeb(this.state, this.run)
+    this.goOn()
+    const databaseUrl = await this.database()
+    this.goOn()
+    const ports = await choosePorts(this.state)
+    const env = applicationEnv(process.env, this.mode, this.state, ports, databaseUrl)
+    // `npm run worker` joins with the same settings.
+    writePrivateJson(this.state.path('env.json'), env)
+    if (this.mode.ownsWorld) {
+      await this.world(ports)
+      this.goOn()
+      await this.seed(env)
+    }
+    this.goOn()
+    await this.application(env, ports)
+    return ports
+  }
+
+  private goOn() {
+    if (this.isStopping) throw new Error('stopped')
+  }
+
+  private async database(): Promise<string> {
+    const given = process.env.DATABASE_URL
+    if (given) {
+      await this.migrateGiven()
+      return given
+    }
+    const { prepareDatabase } = await import('./database')
+    const postgres = await step('Starting PostgreSQL', () => startPostgres({ dataDir: this.state.path('postgres') }))
+    this.started.push(postgres)
+    void postgres.ended.then((how) => this.isStopping || this.onFailure(`PostgreSQL ended (${how}): see postgres.log`))
+    await step('Preparing the database', () => prepareDatabase(postgres))
+    return postgres.appUrl
+  }
+
+  /** Without the owner's address somebody else migrates. */
+  private async migrateGiven() {
+    const owner = process.env.DATABASE_OWNER_URL
+    if (!owner) return say('  · DATABASE_OWNER_URL is not set: migrations are left to whoever owns the database')
+    const { setUpDatabase } = await import('@/prisma/set-up')
+    await step('Migrating the database', () => setUpDatabase(owner))
+  }
+
+  private async world(ports: Ports) {
+    const command = this.command('world', [...TYPESCRIPT, 'lib/local/world/main.ts'], worldEnv(process.env, this.state, ports))
+    const from = logSize(command.log)
+    await step('Starting the local mail network and DNS', async () => {
+      this.keep(command)
+      await this.until(() => readFileSync(command.log).subarray(from).includes('"ready":true'), command, from)
+    })
+  }
+
+  private seed(env: NodeJS.ProcessEnv) {
+    const command = this.command('seed', [...TYPESCRIPT, 'lib/local/seed.ts'], env)
+    return step('Planting the demo people', () => runOnce(command, this.run))
+  }
+
+  private async application(env: NodeJS.ProcessEnv, ports: Ports) {
+    const worker = this.command('worker', [...TYPESCRIPT, 'lib/faces/worker/main.ts'], env)
+    const web = this.command('web', [NEXT, 'start', '-H', '127.0.0.1', '-p', String(ports.web)], env)
+    const from = logSize(web.log)
+    await step('Starting web and worker', async () => {
+      this.keep(worker)
+      this.keep(web)
+      await this.until(() => isHealthy(`http://127.0.0.1:${ports.web}/api/health`), web, from)
+    })
+  }
+
+  private keep(command: Command) {
+    const giveUp = (why: string) => {
+      this.failure = why
+      this.onFailure(why)
+    }
+    this.started.push(new Service(command, this.run, giveUp).start())
+  }
+
+  private until(look: () => Promise<boolean> | boolean, { name, log }: Command, from: number) {
+    return waitUntil(look, () => this.failure ?? (this.isStopping ? 'stopped' : undefined)).catch((error: Error) => {
+      throw new Error(`${name} does not come up: ${error.message}\n${lastLines(log, from)}`)
+    })
+  }
+
+  private command(name: string, args: string[], env: NodeJS.ProcessEnv): Command {
+    const log = this.state.path('logs', `${name}.log`)
+    // Kept for one look back, not forever.
+    if (logSize(log) > 5_000_000) writeFileSync(log, '')
+    else writeFileSync(log, '', { flag: 'a', mode: 0o600 })
+    return { name, args, env, log }
+  }
+}

@@ -1,0 +1,120 @@
+import { startControl } from './control/start-control'
+import { createAtlas } from './dns/atlas'
+import { worldResolver } from './dns/resolver'
+import { startDns } from './dns/start-dns'
+import { createBucket } from './ses/bucket'
+import type { Ses } from './ses/context'
+import { createFaults } from './ses/faults'
+import { MAX_SEND_RATE } from './ses/handlers/account'
+import { createDeliveries } from './ses/send/deliveries'
+import { ensureWorldKey } from './ses/send/world-key'
+import { startSes } from './ses/start-ses'
+import { startChecks } from './ses/verify/start-checks'
+import { openStore } from './store/store'
+import type { SesSettings } from './types'
+
+export interface WorldOptions {
+  /** an SQLite file, or ':memory:' */
+  statePath: string
+  /** ports: 0 takes any free one */
+  sesPort: number
+  dnsPort: number
+  controlPort: number
+  controlToken: string
+  host?: '127.0.0.1'
+  region: string
+  accountId: string
+  accessKeyId: string
+  secretAccessKey: string
+  /** management calls, default 1 */
+  ratePerSecond?: number
+  /** default 1 */
+  burst?: number
+  /** how long records have to be right before they are confirmed, default 1500 */
+  confirmDelayMs?: number
+  /** how often unsettled identities are looked at, default 500 */
+  sesDnsIntervalMs?: number
+}
+
+export interface World {
+  sesUrl: string
+  dnsPort: number
+  controlUrl: string
+  close(): Promise<void>
+}
+
+const SETTINGS = 'settings'
+
+/** The outside world on a laptop: a DNS, a mail network behind SES's API, and a panel's API to both. */
+export async function startWorld(o: WorldOptions): Promise<World> {
+  const host = o.host ?? '127.0.0.1'
+  const store = openStore(o.statePath)
+  await ensureWorldKey(store)
+  const defaults: SesSettings = {
+    ratePerSecond: o.ratePerSecond ?? 1,
+    burst: o.burst ?? 1,
+    confirmDelayMs: o.confirmDelayMs ?? 1500,
+    eventualConsistencyMs: 0,
+  }
+  const settings = (): SesSettings => ({ ...defaults, ...store.settings.get(SETTINGS) })
+
+  const dns = await startDns(host, o.dnsPort, createAtlas(store, o.region))
+  let closing = false
+  let storeClosed = false
+  const resolver = worldResolver(dns.port)
+  const deliveries = createDeliveries(store, worldResolver(dns.port), () => storeClosed)
+  const checks = startChecks({
+    store,
+    resolver,
+    region: o.region,
+    intervalMs: o.sesDnsIntervalMs ?? 500,
+    confirmDelayMs: () => settings().confirmDelayMs,
+  })
+  const faults = createFaults()
+  const sending = createBucket()
+  const ses: Ses = {
+    store,
+    region: o.region,
+    accountId: o.accountId,
+    settings,
+    takeSendTurn: (recipients) =>
+      sending.take(recipients, MAX_SEND_RATE, Math.max(MAX_SEND_RATE, recipients)),
+    lastCheckedAt: checks.lastCheckedAt,
+    deliver: deliveries.deliver,
+  }
+  const sesServer = await startSes({
+    host,
+    port: o.sesPort,
+    ses,
+    faults,
+    management: createBucket(),
+    credentials: o,
+  })
+  const control = await startControl({
+    host,
+    port: o.controlPort,
+    token: o.controlToken,
+    world: {
+      ses,
+      faults,
+      deliveries,
+      changeSettings: (change) =>
+        store.settings.put(SETTINGS, { ...store.settings.get(SETTINGS), ...change }),
+    },
+  })
+
+  return {
+    sesUrl: sesServer.url,
+    dnsPort: dns.port,
+    controlUrl: control.url,
+    async close() {
+      if (closing) return
+      closing = true
+      await Promise.all([sesServer.close(), control.close(), checks.close()])
+      await deliveries.settled(2_000)
+      await dns.close()
+      storeClosed = true
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { asPlatform } from '@/lib/kernel/platform'
+
+/**
+ * Claims whose process died between writing them down and hearing an answer: whether they left cannot be known, so
+ * they are told as unconfirmed. Across tenants, by the worker.
+ */
+export async function settleForgottenClaims(olderThan: Date): Promise<number> {
+  const { count } = await asPlatform((tx) =>
+    tx.send.updateMany({
+      where: { state: 'claimed', createdAt: { lt: olderThan } },
+      data: { state: 'unconfirmed', settledAt: new Date() },
+    }),
+  )
+  return count
+}

@@ -1,0 +1,17 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { contentSecurityPolicy } from '@/lib/faces/next/content-security-policy'
+
+/** Every page gets a policy of its own: only scripts that carry this answer's nonce run. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+export const config = {
+  matcher: [{ source: '/((?!api/|_next/|favicon|icon).*)', missing: [{ type: 'header', key: 'next-router-prefetch' }] }],
+}
