@@ -1,5 +1,5 @@
-import { RelativeTime } from '@/components/ui/relative-time'
 import type { DomainView } from '@/lib/domains/view'
+import { TryAgain } from './try-again'
 import { unanswered } from './words'
 
 /** Why some records could not be checked, once for all of them, and when we try again. */
@@ -9,8 +9,7 @@ export function CouldNotCheck({ domain }: { domain: DomainView }) {
   const why = first.explanation
   return (
     <p className="text-ink max-w-prose">
-      {why ? `${why.found} ${why.meaning}` : 'The name servers did not answer.'} We try again{' '}
-      <RelativeTime at={domain.nextCheckAt} />.
+      {why ? `${why.found} ${why.meaning}` : 'The name servers did not answer.'} <TryAgain at={domain.nextCheckAt} />.
     </p>
   )
 }

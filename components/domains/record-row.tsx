@@ -4,6 +4,7 @@ import type { RecordView } from '@/lib/domains/view'
 import { Explanation } from './explanation'
 import type { HostStyle } from './host-style'
 import { VerdictChip } from './state-chips'
+import { TryAgain } from './try-again'
 
 /** Columns from 1024 px on; below, the row is a card. Shared with the group's headings. */
 export const columns =
@@ -65,12 +66,7 @@ function Cell({ name, empty, children }: { name: string; empty?: boolean; childr
 
 function LastLook({ record, nextCheckAt }: { record: RecordView; nextCheckAt: string }) {
   if (!record.checkedAt) return 'Our first look comes in a moment'
-  if (record.verdict === 'unknown')
-    return (
-      <>
-        We try again <RelativeTime at={nextCheckAt} />
-      </>
-    )
+  if (record.verdict === 'unknown') return <TryAgain at={nextCheckAt} />
   return (
     <>
       Looked <RelativeTime at={record.checkedAt} />

@@ -1,12 +1,26 @@
 import { hashSecret, randomToken } from '@/lib/kernel/ids'
 import { asPlatform, platformClient } from '@/lib/kernel/platform'
 
-/** Who a session's token belongs to, with every membership. Before this nobody's tenant is known, so the platform role looks. */
-export function personOfSession(token: string) {
+/** Whether a session still stands and its person is still a member: what a long-lived stream asks again and again. */
+export async function isMemberBySession(token: string, tenantId: string): Promise<boolean> {
+  const count = await asPlatform((tx) =>
+    tx.session.count({
+      where: {
+        sessionToken: hashSecret(token),
+        expires: { gt: new Date() },
+        user: { memberships: { some: { tenantId } } },
+      },
+    }),
+  )
+  return count > 0
+}
+
+/** A person with every membership: what a session may become a caller from. */
+export function personById(id: string) {
   return asPlatform((tx) =>
-    tx.session.findFirst({
-      where: { sessionToken: hashSecret(token), expires: { gt: new Date() } },
-      include: { user: { include: { memberships: { include: { tenant: true }, orderBy: { createdAt: 'asc' } } } } },
+    tx.user.findUnique({
+      where: { id },
+      include: { memberships: { include: { tenant: true }, orderBy: { createdAt: 'asc' } } },
     }),
   )
 }

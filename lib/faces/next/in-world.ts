@@ -5,7 +5,7 @@ import type { WorldClient } from '@/lib/local/world/client'
 import { DNS_MODES, RECORD_TYPES } from '@/lib/local/world/types'
 import { world } from './local'
 import { refusalOf, type Outcome } from './outcome'
-import { currentSession } from './session'
+import { currentUser } from './session'
 
 const acts = {
   publish: {
@@ -34,7 +34,7 @@ export function inWorld<A extends keyof typeof acts>(name: A) {
     const { input: schema, run } = acts[name] as { input: z.ZodType; run: (w: WorldClient, input: unknown) => Promise<unknown> }
     const control = world()
     try {
-      if (!(await currentSession())) throw new AppError('not_signed_in')
+      if (!(await currentUser())) throw new AppError('not_signed_in')
       const parsed = schema.safeParse(input)
       if (!parsed.success) throw fieldError(parsed.error)
       await run(control, parsed.data)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
 import { changedSince } from '@/lib/domains/changed-since'
-import { personOfSession } from '@/lib/accounts/platform'
+import { isMemberBySession } from '@/lib/accounts/platform'
 import { SECOND } from '@/lib/kernel/clock'
 import { liveFeed, type Change } from '@/lib/kernel/live'
 import { cookies } from 'next/headers'
@@ -33,7 +33,7 @@ export async function live(request: NextRequest): Promise<Response> {
       // Some changes may have been missed: the browser reads everything again.
       const onLost = () => tell('*', '*')
       const beat = setInterval(() => {
-        void stillMember(token, caller.tenantId).then((still) => {
+        void isMemberBySession(token, caller.tenantId).then((still) => {
           if (still) return say(': still here\n\n')
           say('event: bye\ndata: {}\n\n')
           end()
@@ -64,9 +64,4 @@ export async function live(request: NextRequest): Promise<Response> {
       'x-accel-buffering': 'no',
     },
   })
-}
-
-async function stillMember(token: string, tenantId: string): Promise<boolean> {
-  const session = await personOfSession(token)
-  return session?.user.memberships.some((m) => m.tenantId === tenantId) ?? false
 }

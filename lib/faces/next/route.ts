@@ -5,7 +5,7 @@ import { AppError, catalog } from '@/lib/kernel/errors'
 import type { Operation } from '@/lib/kernel/operation'
 import { isSameOrigin } from './same-origin'
 import { refusalOf } from './outcome'
-import { currentSession, memberOf } from './session'
+import { currentUser, memberOf } from './session'
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 
@@ -15,7 +15,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
     try {
       // A cookie is sent along by other sites' forms too: what is not a plain read must come from our own pages.
       if (request.method !== 'GET' && !isSameOrigin(request)) throw new AppError('forbidden')
-      if (!(await currentSession())) throw new AppError('not_signed_in')
+      if (!(await currentUser())) throw new AppError('not_signed_in')
       const caller = await memberOf(request.headers.get('letterhead-tenant') ?? '')
       if (!caller) throw new AppError('not_found')
       const input = { ...query(request), ...(await context.params) } as z.input<I>
