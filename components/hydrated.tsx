@@ -1,10 +1,13 @@
-import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
+import { HydratedCache } from './hydrated-cache'
 
 type Props = { known: [QueryKey, unknown][]; children: React.ReactNode }
 
-/** Hands what the server already read to the browser's query cache. */
+/** Hands what the server already read to the browser's query cache, with the time it was read. */
 export function Hydrated({ known, children }: Props) {
-  const client = new QueryClient()
-  for (const [key, value] of known) client.setQueryData(key, value)
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>
+  return (
+    <HydratedCache known={known} readAt={new Date().getTime()}>
+      {children}
+    </HydratedCache>
+  )
 }

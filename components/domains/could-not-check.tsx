@@ -9,7 +9,8 @@ export function CouldNotCheck({ domain }: { domain: DomainView }) {
   const why = first.explanation
   return (
     <p className="text-ink max-w-prose">
-      {why ? `${why.found} ${why.meaning}` : 'The name servers did not answer.'} <TryAgain at={domain.nextCheckAt} />.
+      {why ? `${why.found} ${why.meaning}` : 'The name servers did not answer.'}{' '}
+      <TryAgain at={domain.nextCheckAt} />.
     </p>
   )
 }

@@ -9,11 +9,11 @@ export function DomainRow({ domain, href }: { domain: DomainSummary; href: strin
     <li
       data-domain={domain.name}
       data-state={domain.state}
-      className="hairline hover:bg-sunk has-focus-visible:bg-sunk relative -mx-3 grid gap-x-6 gap-y-1.5 rounded px-3 py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
+      className="hairline relative grid gap-x-6 gap-y-1.5 py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
     >
       <Link
         href={href}
-        className="text-lg leading-7 font-medium [overflow-wrap:anywhere] after:absolute after:inset-0"
+        className="text-lg leading-7 font-medium [overflow-wrap:anywhere] underline-offset-4 after:absolute after:inset-0 hover:underline"
       >
         {domain.unicodeName}
       </Link>

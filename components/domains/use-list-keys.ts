@@ -1,24 +1,25 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-/** Keys of a list: j and k move, Enter opens (the rows are links), / goes to the search, Escape leaves it. */
+/** Keys of a list: j and k move, Enter opens (the rows are links), / searches, Escape leaves the search, ? helps. */
 export function useListKeys() {
   const list = useRef<HTMLUListElement>(null)
+  const [help, setHelp] = useState(false)
   useEffect(() => {
+    const keys: Record<string, (event: KeyboardEvent) => void> = {
+      j: () => move(list.current, 1),
+      k: () => move(list.current, -1),
+      '/': focusSearch,
+      '?': () => setHelp(true),
+    }
     const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (typing) {
-        if (event.key === 'Escape') (event.target as HTMLElement).blur()
-        return
-      }
-      if (event.key === 'j') move(list.current, 1)
-      else if (event.key === 'k') move(list.current, -1)
-      else if (event.key === '/') focusSearch(event)
+      if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+      if (!event.target.matches('input, textarea, select')) keys[event.key]?.(event)
+      else if (event.key === 'Escape') event.target.blur()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
-  return list
+  return { list, help, closeHelp: () => setHelp(false) }
 }
 
 function move(list: HTMLUListElement | null, step: number) {

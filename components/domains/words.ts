@@ -1,4 +1,4 @@
-import type { Diagnosis, DomainSummary, DomainView, RecordView, SenderView } from '@/lib/domains/view'
+import type { Diagnosis, DomainSummary, RecordView, SenderView } from '@/lib/domains/view'
 
 /** The words of states and counts; pure, so that page, list and announcements say the same. */
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']

@@ -34,7 +34,9 @@ export function openStream(slug: string, on: StreamEvents): () => void {
       timer = setTimeout(open, wait)
       wait = Math.min(wait * 2, LONGEST_WAIT)
     }
-    source.addEventListener('change', (event) => on.change(JSON.parse(event.data) as Change))
+    source.addEventListener('change', (event: MessageEvent<string>) =>
+      on.change(JSON.parse(event.data) as Change),
+    )
     source.addEventListener('bye', () => {
       close()
       on.bye()

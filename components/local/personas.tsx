@@ -8,12 +8,12 @@ export function Personas() {
   return (
     <ul className="border-line w-full border-t">
       {offered.map((who) => (
-        <li
-          key={who}
-          className="hairline hover:bg-sunk relative -mx-3 flex items-center gap-4 rounded px-3 py-4"
-        >
+        <li key={who} className="hairline relative flex items-center gap-4 py-4">
           <div className="flex-1">
-            <Link href={`/local/enter/${who}`} className="font-medium after:absolute after:inset-0">
+            <Link
+              href={`/local/enter/${who}`}
+              className="font-medium underline-offset-4 after:absolute after:inset-0 hover:underline"
+            >
               Enter as {people[who].name.toLowerCase()}
             </Link>
             <p className="text-soft text-sm">{people[who].comesTo}</p>

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { RecordView } from '@/lib/domains/view'
-import { isPublished, recordsAt } from './published'
+import { isPublished, standingFor } from './published'
 import type { Panel } from './use-panel'
 import { asWanted, wrongWays } from './wrong-ways'
 
@@ -16,7 +16,7 @@ export function QuickPublish({ wanted, panel }: Props) {
         <h3 id={`wanted-${domain}`} className="font-medium [overflow-wrap:anywhere]">
           {domain}
         </h3>
-        <Button size="sm" busy={panel.busy} onClick={() => panel.publishAll(records.map(asWanted))}>
+        <Button size="sm" onClick={() => panel.publishAll(records.map(asWanted))}>
           Publish all
           <span className="sr-only"> for {domain}</span>
         </Button>
@@ -32,7 +32,7 @@ export function QuickPublish({ wanted, panel }: Props) {
 
 function WantedRecord({ record, panel }: { record: RecordView; panel: Panel }) {
   const published = isPublished(panel.records, record)
-  const there = recordsAt(panel.records, record.host)
+  const there = standingFor(panel.records, record)
   return (
     <li data-wanted={record.key} className="hairline flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-60">
@@ -53,7 +53,7 @@ function WantedRecord({ record, panel }: { record: RecordView; panel: Panel }) {
         <Button
           size="sm"
           look={published ? 'quiet' : 'primary'}
-          busy={panel.busy}
+
           onClick={() => panel.publish(record.label, asWanted(record))}
         >
           Publish<span className="sr-only"> {record.label}</span>
@@ -63,7 +63,7 @@ function WantedRecord({ record, panel }: { record: RecordView; panel: Panel }) {
             key={way.label}
             size="sm"
             look="plain"
-            busy={panel.busy}
+
             onClick={() => panel.publish(`${way.label} for ${record.label}`, way.record, way.beside)}
           >
             {way.label}
@@ -73,7 +73,7 @@ function WantedRecord({ record, panel }: { record: RecordView; panel: Panel }) {
         <Button
           size="sm"
           look="plain"
-          busy={panel.busy || there.length === 0}
+          busy={there.length === 0}
           onClick={() =>
             panel.takeDown(
               record.label,

@@ -22,15 +22,9 @@ export function wrongWays(wanted: RecordView): WrongWay[] {
   const { name, type } = right
   const ways: WrongWay[] = [
     { label: 'Wrong value', record: { ...right, value: wrongValue(wanted) }, beside: false },
-    {
-      label: 'Wrong type',
-      record:
-        type === 'TXT'
-          ? { name, type: 'CNAME', value: 'parked.example.net' }
-          : { name, type: 'TXT', value: right.value },
-      beside: false,
-    },
   ]
+  // An alias in place of SPF would take the return path at the same name down with it.
+  if (wanted.key !== 'spf') ways.push({ label: 'Wrong type', record: wrongType(right), beside: false })
   if (type === 'MX')
     ways.push({
       label: 'Second MX',
@@ -45,6 +39,9 @@ export function wrongWays(wanted: RecordView): WrongWay[] {
     })
   return ways
 }
+
+const wrongType = ({ name, type, value }: RecordToPublish): RecordToPublish =>
+  type === 'TXT' ? { name, type: 'CNAME', value: 'parked.example.net' } : { name, type: 'TXT', value }
 
 function wrongValue({ key, type, value }: RecordView): string {
   if (key === 'spf') return 'v=spf1 include:_spf.other-provider.net ~all'

@@ -21,7 +21,6 @@ export function ZoneList({ panel }: { panel: Panel }) {
             <Button
               size="sm"
               look="plain"
-              busy={panel.busy}
               onClick={() => panel.takeDown(`${record.type} ${record.name}`, [record.id])}
             >
               Remove

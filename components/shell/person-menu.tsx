@@ -26,7 +26,7 @@ export function PersonMenu({ person, signOut }: Props) {
       <div
         id="person-menu"
         popover="auto"
-        className="bg-raised text-ink border-line inset-auto top-14 right-4 m-0 w-64 rounded-lg border p-2 shadow-lg"
+        className="bg-raised text-ink border-line inset-auto top-14 right-[max(1rem,calc((100vw-72rem)/2+1.5rem))] m-0 w-64 rounded-lg border p-2 shadow-lg"
       >
         <p className="text-soft border-line mb-1 border-b px-2 pt-1 pb-2 text-sm [overflow-wrap:anywhere]">
           Signed in as {person.email}

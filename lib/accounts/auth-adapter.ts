@@ -8,7 +8,7 @@ import { authClient } from './platform'
  * nothing. What goes back to next-auth carries the token it came with.
  */
 export function authAdapter(): Adapter {
-  const inner = PrismaAdapter(authClient() as unknown as Parameters<typeof PrismaAdapter>[0]) as Required<Adapter>
+  const inner = PrismaAdapter(authClient()) as Required<Adapter>
   return {
     getUser: (id) => inner.getUser(id),
     getUserByEmail: (email) => inner.getUserByEmail(email),
@@ -22,11 +22,14 @@ export function authAdapter(): Adapter {
       return found && { ...found, session: { ...found.session, sessionToken } }
     },
     updateSession: async (session) => {
-      const updated = await inner.updateSession({ ...session, sessionToken: hashSecret(session.sessionToken) })
+      const updated = await inner.updateSession({
+        ...session,
+        sessionToken: hashSecret(session.sessionToken),
+      })
       return updated && { ...updated, sessionToken: session.sessionToken }
     },
     deleteSession: async (sessionToken) => {
       await inner.deleteSession(hashSecret(sessionToken))
     },
-  } as Adapter
+  }
 }

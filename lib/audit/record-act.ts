@@ -11,7 +11,11 @@ export interface Act {
 }
 
 /** Writes an act into the audit trail, in the transaction of the act itself. */
-export async function recordAct(tx: Tx, caller: MemberCaller | StaffCaller | WorkerCaller, act: Act): Promise<void> {
+export async function recordAct(
+  tx: Tx,
+  caller: MemberCaller | StaffCaller | WorkerCaller,
+  act: Act,
+): Promise<void> {
   await tx.auditEvent.create({
     data: {
       tenantId: act.tenantId,

@@ -54,7 +54,8 @@ async function claim(tx: Tx, caller: MemberCaller, name: string): Promise<string
     },
   })
   const { outcome } = await takeName(tx, { name, tenantId: caller.tenantId, domainId: row.id, proven: false })
-  if (outcome === 'contested') await tx.domain.update({ where: { id: row.id }, data: { ownershipRequired: true, state: 'pending' } })
+  if (outcome === 'contested')
+    await tx.domain.update({ where: { id: row.id }, data: { ownershipRequired: true, state: 'pending' } })
   await tx.domainEvent.create({
     data: { tenantId: caller.tenantId, domainId: row.id, kind: 'added', detail: { by: caller.name } },
   })
@@ -77,7 +78,10 @@ async function refusePlatformName(tx: Tx, caller: MemberCaller, name: string): P
 }
 
 async function refuseDouble(tx: Tx, caller: MemberCaller, name: string): Promise<void> {
-  const same = await tx.domain.findFirst({ where: { tenantId: caller.tenantId, name }, select: { deletingAt: true } })
+  const same = await tx.domain.findFirst({
+    where: { tenantId: caller.tenantId, name },
+    select: { deletingAt: true },
+  })
   if (same) throw new AppError(same.deletingAt ? 'domain_deleting' : 'domain_exists', { field: 'name' })
   if ((await tx.domain.count({ where: { tenantId: caller.tenantId } })) >= MOST_DOMAINS)
     throw new AppError('domain_limit', { field: 'name' })

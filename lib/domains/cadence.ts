@@ -8,13 +8,20 @@ import type { State } from './domain-state'
  * @param complete every record is found, advice included: nothing is being waited for
  */
 export function untilNextCheck(
-  { state, attempt, watched, complete }: { state: State; attempt: number; watched: boolean; complete: boolean },
+  {
+    state,
+    attempt,
+    watched,
+    complete,
+  }: { state: State; attempt: number; watched: boolean; complete: boolean },
   random: () => number = Math.random,
 ): number {
   if (watched) return complete ? 5 * SECOND : watchedStep(attempt)
   if (state === 'ready') return jittered(HOUR, 0.2, random)
   if (state === 'failed') return jittered(6 * HOUR, 0.2, random)
-  return jittered(unwatchedSteps[Math.min(attempt, unwatchedSteps.length - 1)]!, 0.2, random)
+  // What is still being made is ours to finish, however long the mail network was away.
+  const slowest = state === 'provisioning' ? 2 : unwatchedSteps.length - 1
+  return jittered(unwatchedSteps[Math.min(attempt, slowest)]!, 0.2, random)
 }
 
 const watchedStep = (attempt: number) => (attempt < 300 ? SECOND : attempt < 900 ? 2 * SECOND : 5 * SECOND)

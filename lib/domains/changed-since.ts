@@ -9,7 +9,11 @@ export async function changedSince(caller: TenantCaller, cursor: string | null):
   // A second back, for clocks and for what committed while the stream broke; an hour at most.
   const from = new Date(Math.max(since - 1_000, Date.now() - 60 * MINUTE))
   const rows = await asTenant(caller, (tx) =>
-    tx.domain.findMany({ where: { tenantId: caller.tenantId, updatedAt: { gte: from } }, select: { id: true }, take: 200 }),
+    tx.domain.findMany({
+      where: { tenantId: caller.tenantId, updatedAt: { gte: from } },
+      select: { id: true },
+      take: 200,
+    }),
   )
   return rows.map((row) => row.id)
 }

@@ -28,7 +28,12 @@ export const checkDomain = operation({
         data: {
           nextCheckAt: now,
           attempt: 0,
-          ...(restart && { deadlineAt: after(now, LOOK_FOR), readyAt: null, lostSince: null, mailFromSetAt: null }),
+          ...(restart && {
+            deadlineAt: after(now, LOOK_FOR),
+            readyAt: null,
+            lostSince: null,
+            mailFromSetAt: null,
+          }),
         },
       })
       if (restart)

@@ -23,7 +23,15 @@ export const deleteDomain = operation({
       const now = new Date()
       await tx.domain.update({
         where: { id },
-        data: { deletingAt: now, state: 'deleting', stateSince: now, receiving: 'off', nextCheckAt: now, attempt: 0, problem: null },
+        data: {
+          deletingAt: now,
+          state: 'deleting',
+          stateSince: now,
+          receiving: 'off',
+          nextCheckAt: now,
+          attempt: 0,
+          problem: null,
+        },
       })
       await tx.domainEvent.create({
         data: { tenantId: caller.tenantId, domainId: id, kind: 'deleting', detail: { by: caller.name } },

@@ -21,7 +21,11 @@ export function diagnose(expected: ExpectedRecord, answer: Lookup, others: reado
   return judges[expected.key](expected, records, strangers)
 }
 
-type Judge = (expected: ExpectedRecord, records: readonly DnsRecord[], strangers: readonly DnsRecord[]) => Finding
+type Judge = (
+  expected: ExpectedRecord,
+  records: readonly DnsRecord[],
+  strangers: readonly DnsRecord[],
+) => Finding
 
 const cname: Judge = (expected, records, strangers) => {
   const targets = records.flatMap((r) => (r.type === 'CNAME' ? r.target : []))
@@ -71,11 +75,14 @@ const ownership: Judge = (expected, records, strangers) => {
 }
 
 const dmarc: Judge = (expected, records, strangers) => {
-  const policies = txts(records).filter((t) => /^v=DMARC1\s*(;|$)/.test(t.trim()))
-  if (policies.length === 0) return txts(records).length > 0 ? mismatch('wrong_value', records) : pastedElsewhere(expected, strangers)
+  const policies = txts(records).filter((t) => /^v\s*=\s*DMARC1\s*(;|$)/.test(t.trim()))
+  if (policies.length === 0)
+    return txts(records).length > 0 ? mismatch('wrong_value', records) : pastedElsewhere(expected, strangers)
   // RFC 9989 4.10: several policies at one name count as none.
   if (policies.length > 1) return mismatch('wrong_value', records)
-  return /;\s*p\s*=\s*(none|quarantine|reject)\s*(;|$)/i.test(policies[0]!) ? found(records) : mismatch('wrong_value', records)
+  return /;\s*p\s*=\s*(none|quarantine|reject)\s*(;|$)/i.test(policies[0]!)
+    ? found(records)
+    : mismatch('wrong_value', records)
 }
 
 const judges: Record<ExpectedRecord['key'], Judge> = {
@@ -106,7 +113,11 @@ const sameName = (a: string, b: string) => fold(a) === fold(b)
 const fold = (name: string) => name.toLowerCase().replace(/\.$/, '')
 
 const missing: Finding = { verdict: 'missing', diagnosis: null, observed: [] }
-const found = (records: readonly DnsRecord[]): Finding => ({ verdict: 'found', diagnosis: null, observed: records.map(line) })
+const found = (records: readonly DnsRecord[]): Finding => ({
+  verdict: 'found',
+  diagnosis: null,
+  observed: records.map(line),
+})
 const mismatch = (diagnosis: Diagnosis, records: readonly DnsRecord[]): Finding => ({
   verdict: 'mismatch',
   diagnosis,
@@ -118,6 +129,12 @@ const LONGEST_LINE = 600
 
 function line(r: DnsRecord): string {
   const data =
-    'text' in r ? r.text : 'exchange' in r ? `${r.preference} ${r.exchange}` : 'target' in r ? r.target : r.address
+    'text' in r
+      ? r.text
+      : 'exchange' in r
+        ? `${r.preference} ${r.exchange}`
+        : 'target' in r
+          ? r.target
+          : r.address
   return `${r.type} ${data}`.slice(0, LONGEST_LINE)
 }

@@ -55,7 +55,8 @@ function sending(input: StateInput, dnsRight: boolean, lostSince: Date | null): 
   if (input.deleting) return 'deleting'
   if (lostSince) return input.now > after(lostSince, GRACE) ? 'failed' : 'degraded'
   if (!dnsRight && input.now > input.deadlineAt) return 'failed'
-  if (!input.provisioned) return input.ownershipRequired && input.known.ownership !== 'found' ? 'pending' : 'provisioning'
+  if (!input.provisioned)
+    return input.ownershipRequired && input.known.ownership !== 'found' ? 'pending' : 'provisioning'
   if (!dnsRight) return 'pending'
   return input.confirmed.dkim && input.confirmed.mailFrom ? 'ready' : 'verifying'
 }

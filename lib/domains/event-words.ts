@@ -4,7 +4,9 @@ type Words = Pick<DomainEventView, 'text' | 'tone'>
 
 const listed = (detail: Record<string, unknown>) => {
   const labels = Array.isArray(detail.labels) ? detail.labels.map(String) : []
-  return labels.length < 2 ? (labels[0] ?? 'A record') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
+  return labels.length < 2
+    ? (labels[0] ?? 'A record')
+    : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
 }
 
 /** The timeline's sentences. What happened is stored as a kind with its detail; words can still improve later. */
@@ -23,7 +25,10 @@ const words: Record<string, (detail: Record<string, unknown>) => Words> = {
   receiving_ready: () => ({ text: 'Ready to receive', tone: 'good' }),
   receiving_lost: () => ({ text: 'The inbound record is gone; new mail may not arrive', tone: 'warning' }),
   receiving_pending: () => ({ text: 'Waiting for the inbound record', tone: 'neutral' }),
-  restarted: (d) => ({ text: d.by ? `${String(d.by)} started the search again` : 'Started the search again', tone: 'neutral' }),
+  restarted: (d) => ({
+    text: d.by ? `${String(d.by)} started the search again` : 'Started the search again',
+    tone: 'neutral',
+  }),
   ownership_proven: () => ({ text: 'Ownership shown', tone: 'good' }),
   ownership_needed: () => ({ text: 'Ownership has to be shown before keys are made', tone: 'warning' }),
   deleting: (d) => ({ text: `${String(d.by ?? 'Somebody')} deleted this domain`, tone: 'neutral' }),

@@ -12,8 +12,11 @@ export function explain(
 
 type Sentences = (e: ExpectedRecord, observed: readonly string[]) => NonNullable<RecordView['explanation']>
 
-const a = (type: string) => (type === 'MX' ? `an ${type}` : `a ${type}`)
-const typesOf = (observed: readonly string[]) => [...new Set(observed.map((o) => o.split(' ')[0] ?? ''))].join(' and ')
+// Types are spelt out: an MX, an A, an NS.
+const a = (type: string) => (/^[AMN]/.test(type) ? `an ${type}` : `a ${type}`)
+const typesOf = (observed: readonly string[]) => [...new Set(observed.map((o) => o.split(' ')[0] ?? ''))]
+const present = (types: string[]) =>
+  types.length > 1 ? `There are ${types.join(' and ')} records` : `There is ${a(types.join())} record`
 
 const sentences: Record<Diagnosis, Sentences> = {
   wrong_value: (e) => ({
@@ -25,9 +28,9 @@ const sentences: Record<Diagnosis, Sentences> = {
     fix: `Replace its value with the one shown here. Copy it whole, nothing before or after it.`,
   }),
   wrong_type: (e, observed) => ({
-    found: `There is ${a(typesOf(observed))} record at this name, but it has to be ${a(e.type)} record.`,
+    found: `${present(typesOf(observed))} at this name, but it has to be ${a(e.type)} record.`,
     meaning: 'Receivers ask for the type, so a right value under the wrong type is not seen.',
-    fix: `Delete the ${typesOf(observed)} record and create ${a(e.type)} record with the value shown here.`,
+    fix: `Delete the ${typesOf(observed).join(' and ')} record and create ${a(e.type)} record with the value shown here.`,
   }),
   several_mx: (e, observed) => ({
     found: `There are ${observed.length} MX records at this name.`,

@@ -5,7 +5,8 @@ import { domainsInTrouble } from './platform'
 
 const words: Record<string, string> = {
   refused: 'The mail network refuses our calls: rights or settings of this installation are wrong.',
-  foreign: 'An identity of this name exists at the mail network that this installation did not make. It is left untouched.',
+  foreign:
+    'An identity of this name exists at the mail network that this installation did not make. It is left untouched.',
   held: 'Two organisations proved this name. Decide with both who keeps it.',
   unreachable: 'The mail network does not answer.',
 }

@@ -17,7 +17,11 @@ export function lookUp(dns: DnsGateway, checklist: readonly ExpectedRecord[], na
       const others = await strangers(dns, expected, answer)
       const finding = diagnose(expected, answer, others)
       const inherited = expected.key === 'dmarc' && finding.verdict === 'missing'
-      return { expected, answer, finding: inherited ? await inheritedPolicy(dns, expected, name, finding) : finding }
+      return {
+        expected,
+        answer,
+        finding: inherited ? await inheritedPolicy(dns, expected, name, finding) : finding,
+      }
     }),
   )
 }
@@ -31,9 +35,14 @@ async function strangers(dns: DnsGateway, expected: ExpectedRecord, answer: Look
 }
 
 /** A policy of a name above covers this one too (RFC 9989, tree walk), up to the registrable domain. */
-async function inheritedPolicy(dns: DnsGateway, expected: ExpectedRecord, name: string, none: Finding): Promise<Finding> {
+async function inheritedPolicy(
+  dns: DnsGateway,
+  expected: ExpectedRecord,
+  name: string,
+  none: Finding,
+): Promise<Finding> {
   const zone = guessZone(name)
-  for (let parent = name; parent !== zone; ) {
+  for (let parent = name; parent !== zone;) {
     parent = parent.slice(parent.indexOf('.') + 1)
     const finding = diagnose(expected, await dns.lookup(`_dmarc.${parent}`, 'TXT'))
     if (finding.verdict === 'found') return finding

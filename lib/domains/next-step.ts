@@ -9,7 +9,8 @@ export interface StepFacts {
   stream: { provisionedAt: Date | null; sharedPathAt: Date | null }
 }
 
-export type Step = 'wait_for_proof' | 'identity' | 'mail_from' | 'stream' | 'association' | 'shared_path' | 'remove' | 'done'
+export type Step =
+  'wait_for_proof' | 'identity' | 'mail_from' | 'stream' | 'association' | 'shared_path' | 'remove' | 'done'
 
 /**
  * What to do next for a domain, by what is written down so far. Keys first: the customer can publish while the
@@ -28,4 +29,7 @@ export function nextStep(d: StepFacts, sharedPathUsable: boolean): Step {
 
 /** Everything that sending under the own name needs is in place; the shared path is a comfort beside it. */
 export const isProvisioned = (d: StepFacts): boolean =>
-  d.dkimTokens.length > 0 && d.mailFromSetAt !== null && d.associatedAt !== null && d.stream.provisionedAt !== null
+  d.dkimTokens.length > 0 &&
+  d.mailFromSetAt !== null &&
+  d.associatedAt !== null &&
+  d.stream.provisionedAt !== null

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { readIdentity, restartDkim, setMailFrom, MailNetworkTrouble, type IdentityState } from '@/lib/gateways/ses'
+import {
+  readIdentity,
+  restartDkim,
+  setMailFrom,
+  MailNetworkTrouble,
+  type IdentityState,
+} from '@/lib/gateways/ses'
 import type { WorkerCaller } from '@/lib/kernel/caller'
 import { HOUR, SECOND } from '@/lib/kernel/clock'
 import { asTenant } from '@/lib/kernel/db/tenant'
@@ -14,6 +20,7 @@ import { lookUp, type Seen } from './look-up'
 import { checklist, mailFromDomain } from './records'
 import { resolver } from './resolver'
 import { writeVerdicts } from './write-verdicts'
+import { holdsRecords } from './zone'
 
 /**
  * Looks at a domain once: DNS for every record, the mail network when DNS looks right; then writes verdicts, state
@@ -33,7 +40,9 @@ export const observeDomain = operation({
     const expected = checklist(row)
     const [seen, surroundings] = await Promise.all([lookUp(resolver(), expected, row.name), look(row)])
     const identity = await confirmation(row, seen)
-    const changed = await asTenant(caller, (tx) => writeVerdicts(tx, caller, row, { seen, identity, surroundings }))
+    const changed = await asTenant(caller, (tx) =>
+      writeVerdicts(tx, caller, row, { seen, identity, surroundings }),
+    )
     if (changed) await announce({ tenantId: caller.tenantId, noun: 'domains', id })
     return {}
   },
@@ -50,7 +59,9 @@ async function stillThere(caller: WorkerCaller, id: string): Promise<DomainRow |
 
 /** Whose servers hold the zone: asked whenever something changed or somebody asked, not with every look. */
 async function look(row: DomainRow): Promise<{ zone: string; hosts: string[] } | null> {
-  return row.zone !== null && row.attempt > 0 ? null : resolver().nameServers(row.name)
+  if (row.zone !== null && row.attempt > 0) return null
+  const servers = await resolver().nameServers(row.name)
+  return servers && holdsRecords(servers.zone, row.name) ? servers : null
 }
 
 // Between two questions about one domain while it waits for confirmation.
@@ -62,7 +73,10 @@ const ASK_AGAIN = 1 * SECOND
  */
 async function confirmation(row: DomainRow, seen: readonly Seen[]): Promise<IdentityState | null> {
   const age = row.sesCheckedAt ? Date.now() - row.sesCheckedAt.getTime() : Infinity
-  const now = { ...knownOf(row.records), ...Object.fromEntries(seen.map((s) => [s.expected.key, s.finding.verdict])) }
+  const now = {
+    ...knownOf(row.records),
+    ...Object.fromEntries(seen.map((s) => [s.expected.key, s.finding.verdict])),
+  }
   const right = axes(now)
   const confirmed = confirmedOf(row)
   const waiting = (right.dkim && !confirmed.dkim) || (right.mailFrom && !confirmed.mailFrom)
@@ -79,7 +93,11 @@ async function confirmation(row: DomainRow, seen: readonly Seen[]): Promise<Iden
 }
 
 /** The mail network stops looking after 72 h; records that are right by now deserve another search. */
-async function restartWhatGaveUp(row: DomainRow, identity: IdentityState, right: { dkim: boolean; mailFrom: boolean }) {
+async function restartWhatGaveUp(
+  row: DomainRow,
+  identity: IdentityState,
+  right: { dkim: boolean; mailFrom: boolean },
+) {
   if (right.dkim && identity.dkimStatus === 'FAILED') await restartDkim(row.region, row.name)
   if (right.mailFrom && identity.mailFromStatus === 'FAILED')
     await setMailFrom(row.region, row.name, mailFromDomain(row))

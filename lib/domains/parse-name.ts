@@ -1,12 +1,29 @@
-import { domainToASCII } from 'node:url'
+import { isIP } from 'node:net'
+import { domainToASCII, domainToUnicode } from 'node:url'
 import { parse } from 'tldts'
 import { AppError } from '@/lib/kernel/errors'
 
 // RFC 6761 and its registry, RFC 8375 (home.arpa), RFC 9476 (alt), ICANN's reserved `internal`, and names that
 // private networks squat on.
 const specialUse = [
-  'alt', 'arpa', 'corp', 'example', 'example.com', 'example.net', 'example.org', 'home', 'internal', 'intranet',
-  'invalid', 'lan', 'local', 'localdomain', 'localhost', 'onion', 'private', 'test',
+  'alt',
+  'arpa',
+  'corp',
+  'example',
+  'example.com',
+  'example.net',
+  'example.org',
+  'home',
+  'internal',
+  'intranet',
+  'invalid',
+  'lan',
+  'local',
+  'localdomain',
+  'localhost',
+  'onion',
+  'private',
+  'test',
 ]
 
 /**
@@ -16,13 +33,16 @@ const specialUse = [
 export function parseDomainName(input: string): string {
   const typed = input.trim()
   if (typed === '') refuse('domain_empty')
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || /[/?#\\]/.test(typed) || /:\d*$/.test(typed)) refuse('domain_is_url')
+  if (isIP(typed)) refuse('domain_malformed')
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || /[/?#\\]/.test(typed) || /:\d*$/.test(typed))
+    refuse('domain_is_url')
   if (typed.includes('@')) refuse('domain_is_address')
   if (/[\s%:]/.test(typed)) refuse('domain_malformed')
 
   // UTS 46 also maps full-width dots and letters; it answers '' for what no DNS name can be.
-  const undotted = typed.replace(/[.\u3002\uff0e\uff61]$/, '')
-  if (undotted.length > 253 || undotted.split('.').some((label) => label.length > 63)) refuse('domain_too_long')
+  const undotted = typed.normalize('NFC').replace(/[.\u3002\uff0e\uff61]$/, '')
+  if (undotted.length > 253 || undotted.split('.').some((label) => label.length > 63))
+    refuse('domain_too_long')
   const ascii = domainToASCII(undotted)
   if (ascii === '') refuse('domain_malformed')
   if (ascii.length > 253 || ascii.split('.').some((label) => label.length > 63)) refuse('domain_too_long')
@@ -31,13 +51,20 @@ export function parseDomainName(input: string): string {
   // A host name's labels (RFC 1123 2.1): letters, digits, inner hyphens.
   const wellFormed = ascii.split('.').every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label))
   const facts = parse(ascii, { allowPrivateDomains: true })
-  if (!wellFormed || facts.isIp) refuse('domain_malformed')
+  if (!wellFormed || facts.isIp || !decodes(ascii)) refuse('domain_malformed')
+  if (!ascii.includes('.') && !facts.isIcann) refuse('domain_malformed')
   if (facts.publicSuffix === ascii)
     throw new AppError('domain_public_suffix', {
       field: 'name',
       say: `${ascii} is shared by many owners. Add a name you own, such as mail.yourname.${ascii}.`,
     })
   return ascii
+}
+
+/** Node takes an all-ASCII name as it is; an A-label that is no Punycode stays undecoded (RFC 5891 4.4). */
+const decodes = (ascii: string) => {
+  const unicode = domainToUnicode(ascii)
+  return !/(^|\.)xn--/.test(unicode) && domainToASCII(unicode) === ascii
 }
 
 const isSpecialUse = (name: string) => specialUse.some((s) => name === s || name.endsWith(`.${s}`))

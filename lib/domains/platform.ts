@@ -56,18 +56,26 @@ export function takeName(
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`name:${claim.name}`}, 0))::text`
     const holder = await tx.nameHolder.findUnique({ where: { name: claim.name } })
     if (holder?.domainId === claim.domainId) {
-      if (claim.proven && !holder.provenAt) await tx.nameHolder.update({ where: { name: claim.name }, data: { provenAt: new Date() } })
+      if (claim.proven && !holder.provenAt)
+        await tx.nameHolder.update({ where: { name: claim.name }, data: { provenAt: new Date() } })
       return { outcome: 'held' as const, displaced: null }
     }
     if (!claim.proven) {
-      const past = await tx.nameHistory.findFirst({ where: { name: claim.name, tenantId: { not: claim.tenantId } } })
+      const past = await tx.nameHistory.findFirst({
+        where: { name: claim.name, tenantId: { not: claim.tenantId } },
+      })
       if (holder || past) return { outcome: 'contested' as const, displaced: null }
     }
     if (holder?.provenAt) return { outcome: 'blocked' as const, displaced: null }
     if (holder) await displace(tx, holder)
     const { name, tenantId, domainId } = claim
-    await tx.nameHolder.create({ data: { name, tenantId, domainId, provenAt: claim.proven ? new Date() : null } })
-    return { outcome: 'held' as const, displaced: holder && { id: holder.domainId, tenantId: holder.tenantId } }
+    await tx.nameHolder.create({
+      data: { name, tenantId, domainId, provenAt: claim.proven ? new Date() : null },
+    })
+    return {
+      outcome: 'held' as const,
+      displaced: holder && { id: holder.domainId, tenantId: holder.tenantId },
+    }
   })
 }
 
@@ -91,14 +99,20 @@ export function proveName(tx: Tx, domainId: string): Promise<void> {
 }
 
 /** Lets go of a name and leaves the tombstone that makes the next tenant prove its ownership. */
-export function releaseName(tx: Tx, claim: { name: string; tenantId: string; domainId: string }): Promise<void> {
+export function releaseName(
+  tx: Tx,
+  claim: { name: string; tenantId: string; domainId: string },
+): Promise<void> {
   return withinAsPlatform(tx, async () => {
     const { count } = await tx.nameHolder.deleteMany({ where: { domainId: claim.domainId } })
     if (count > 0) await recordHistory(tx, claim)
   })
 }
 
-async function recordHistory(tx: Tx, { name, tenantId, domainId }: { name: string; tenantId: string; domainId: string }) {
+async function recordHistory(
+  tx: Tx,
+  { name, tenantId, domainId }: { name: string; tenantId: string; domainId: string },
+) {
   await tx.nameHistory.upsert({
     where: { name_tenantId_domainId: { name, tenantId, domainId } },
     create: { name, tenantId, domainId },

@@ -14,7 +14,11 @@ export async function readDomain(caller: TenantCaller, id: string): Promise<Doma
   const [found, shared] = await Promise.all([
     asTenant(caller, async (tx) => ({
       row: await findDomainIn(tx, caller, id),
-      events: await tx.domainEvent.findMany({ where: { domainId: id }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: TIMELINE }),
+      events: await tx.domainEvent.findMany({
+        where: { domainId: id },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: TIMELINE,
+      }),
     })),
     sharedPath(),
   ])

@@ -76,14 +76,18 @@ async function advance(caller: WorkerCaller, id: string): Promise<'again' | 'res
 /** The state follows from what is written down, and it is derived by the next look: now. */
 const progressed = (caller: WorkerCaller, id: string) =>
   asTenant(caller, (tx) =>
-    tx.domain.updateMany({ where: { id }, data: { problem: null, problemDetail: null, problemAt: null, nextCheckAt: new Date() } }),
+    tx.domain.updateMany({
+      where: { id },
+      data: { problem: null, problemDetail: null, problemAt: null, nextCheckAt: new Date() },
+    }),
   )
 
 /** Kept on the row: the page tells the customer what it means for them, the admin sees what it was. */
 async function noteTrouble(caller: WorkerCaller, id: string, error: MailNetworkTrouble): Promise<void> {
   const problem = error.kind === 'rejected' ? 'refused' : error.kind
   const detail = `${error.operation}: ${error.providerCode}`
-  if (problem !== 'busy') log().warn({ domainId: id, operation: error.operation, code: error.providerCode }, 'mail network trouble')
+  if (problem !== 'busy')
+    log().warn({ domainId: id, operation: error.operation, code: error.providerCode }, 'mail network trouble')
   await asTenant(caller, (tx) =>
     tx.domain.updateMany({ where: { id }, data: { problem, problemDetail: detail, problemAt: new Date() } }),
   )

@@ -62,7 +62,8 @@ const dkim = (d: ChecklistInput): ExpectedRecord[] =>
     }
   })
 
-export const mailFromDomain = (d: Pick<ChecklistInput, 'name' | 'mailFromLabel'>): string => `${d.mailFromLabel}.${d.name}`
+export const mailFromDomain = (d: Pick<ChecklistInput, 'name' | 'mailFromLabel'>): string =>
+  `${d.mailFromLabel}.${d.name}`
 
 const returnPath = (d: ChecklistInput): ExpectedRecord => ({
   key: 'return_path',

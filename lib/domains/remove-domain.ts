@@ -1,5 +1,12 @@
 import { recordAct } from '@/lib/audit/record-act'
-import { containersOf, deleteIdentity, dissociate, identityArn, MailNetworkTrouble, readIdentity } from '@/lib/gateways/ses'
+import {
+  containersOf,
+  deleteIdentity,
+  dissociate,
+  identityArn,
+  MailNetworkTrouble,
+  readIdentity,
+} from '@/lib/gateways/ses'
 import type { WorkerCaller } from '@/lib/kernel/caller'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { env } from '@/lib/kernel/env'
@@ -16,7 +23,8 @@ export async function removeDomain(caller: WorkerCaller, row: DomainRow): Promis
   if (await isOurs(row)) {
     await dissociateAll(row)
     await deleteIdentity(row.region, row.name)
-    if (await isOurs(row)) throw new MailNetworkTrouble('busy', 'DeleteEmailIdentity', 'StillThere', undefined)
+    if (await isOurs(row))
+      throw new MailNetworkTrouble('busy', 'DeleteEmailIdentity', 'StillThere', undefined)
   }
   await asTenant(caller, async (tx) => {
     await releaseName(tx, { name: row.name, tenantId: row.tenantId, domainId: row.id })

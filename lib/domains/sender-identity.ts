@@ -40,9 +40,12 @@ export function senderIdentity(input: SenderInput): { identity: Identity; reason
 /** The reason in words, for the page, the message and support. */
 export const reasonWords: Record<Reason, string> = {
   all_in_place: 'All records are in place, so mail leaves under your own name.',
-  not_ready_yet: 'Your domain is not ready yet, so mail leaves by the shared path. Replies still come to you.',
-  return_path_lost: 'The return path is not in place, so bounces run under a shared name. The signature is still yours.',
-  signature_lost: 'The signature records are not in place. Mail still leaves under your name, with your return path.',
+  not_ready_yet:
+    'Your domain is not ready yet, so mail leaves by the shared path. Replies still come to you.',
+  return_path_lost:
+    'The return path is not in place, so bounces run under a shared name. The signature is still yours.',
+  signature_lost:
+    'The signature records are not in place. Mail still leaves under your name, with your return path.',
   both_lost: 'The records of your domain are gone, so mail leaves by the shared path until they are back.',
   shared_path_not_ready: 'Neither your domain nor the shared path is ready. Nothing can leave yet.',
 }

@@ -22,7 +22,12 @@ type Do = (caller: WorkerCaller, row: DomainRow, shared: Shared) => Promise<'don
 
 const identity: Do = async (caller, row) => {
   const held = await asTenant(caller, (tx) =>
-    takeName(tx, { name: row.name, tenantId: row.tenantId, domainId: row.id, proven: row.ownershipProvenAt !== null }),
+    takeName(tx, {
+      name: row.name,
+      tenantId: row.tenantId,
+      domainId: row.id,
+      proven: row.ownershipProvenAt !== null,
+    }),
   )
   if (held.outcome === 'contested') return demandProof(caller, row)
   if (held.outcome === 'blocked') return stuck(caller, row, 'held')
@@ -65,7 +70,9 @@ const mail_from: Do = async (caller, row) => {
 
 const stream: Do = async (caller, row) => {
   await reconcileStream(caller, row.region, row.stream)
-  const { provisionedAt } = await asTenant(caller, (tx) => tx.stream.findUniqueOrThrow({ where: { id: row.streamId } }))
+  const { provisionedAt } = await asTenant(caller, (tx) =>
+    tx.stream.findUniqueOrThrow({ where: { id: row.streamId } }),
+  )
   // Another process is at it: this one comes back with the next check.
   return provisionedAt ? 'done' : 'stuck'
 }
@@ -80,7 +87,9 @@ const association: Do = async (caller, row) => {
 const shared_path: Do = async (caller, row, shared) => {
   if (!shared) return 'stuck'
   await associate(row.region, row.stream.externalName, shared.identityArn)
-  await asTenant(caller, (tx) => tx.stream.update({ where: { id: row.streamId }, data: { sharedPathAt: new Date() } }))
+  await asTenant(caller, (tx) =>
+    tx.stream.update({ where: { id: row.streamId }, data: { sharedPathAt: new Date() } }),
+  )
   return 'done'
 }
 
@@ -88,14 +97,21 @@ export const steps = { identity, mail_from, stream, association, shared_path }
 
 async function mark(caller: WorkerCaller, row: DomainRow, data: Partial<DomainRow>): Promise<'done'> {
   // The incarnation guards against marking a row whose outside thing was voided meanwhile.
-  await asTenant(caller, (tx) => tx.domain.updateMany({ where: { id: row.id, incarnation: row.incarnation }, data }))
+  await asTenant(caller, (tx) =>
+    tx.domain.updateMany({ where: { id: row.id, incarnation: row.incarnation }, data }),
+  )
   return 'done'
 }
 
 async function demandProof(caller: WorkerCaller, row: DomainRow): Promise<'stuck'> {
   await asTenant(caller, async (tx) => {
-    await tx.domain.update({ where: { id: row.id }, data: { ownershipRequired: true, nextCheckAt: new Date() } })
-    await tx.domainEvent.create({ data: { tenantId: row.tenantId, domainId: row.id, kind: 'ownership_needed' } })
+    await tx.domain.update({
+      where: { id: row.id },
+      data: { ownershipRequired: true, nextCheckAt: new Date() },
+    })
+    await tx.domainEvent.create({
+      data: { tenantId: row.tenantId, domainId: row.id, kind: 'ownership_needed' },
+    })
   })
   return 'stuck'
 }
@@ -103,7 +119,10 @@ async function demandProof(caller: WorkerCaller, row: DomainRow): Promise<'stuck
 async function stuck(caller: WorkerCaller, row: DomainRow, problem: 'held' | 'foreign'): Promise<'stuck'> {
   if (row.problem === problem) return 'stuck'
   await asTenant(caller, (tx) =>
-    tx.domain.update({ where: { id: row.id }, data: { problem, problemDetail: null, problemAt: new Date() } }),
+    tx.domain.update({
+      where: { id: row.id },
+      data: { problem, problemDetail: null, problemAt: new Date() },
+    }),
   )
   return 'stuck'
 }

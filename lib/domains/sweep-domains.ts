@@ -1,4 +1,11 @@
-import { containersOf, deleteIdentity, dissociate, identityArn, listIdentities, readIdentity } from '@/lib/gateways/ses'
+import {
+  containersOf,
+  deleteIdentity,
+  dissociate,
+  identityArn,
+  listIdentities,
+  readIdentity,
+} from '@/lib/gateways/ses'
 import { MINUTE } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
 import { withLock } from '@/lib/kernel/lock'

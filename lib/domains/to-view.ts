@@ -42,7 +42,12 @@ export interface EventRow {
   at: Date
 }
 
-export function toView(row: DomainRow, events: EventRow[], sharedPath: SharedPath | null, now: Date): DomainView {
+export function toView(
+  row: DomainRow,
+  events: EventRow[],
+  sharedPath: SharedPath | null,
+  now: Date,
+): DomainView {
   const zone = row.zone ?? guessZone(row.name)
   return {
     ...toSummary(row),

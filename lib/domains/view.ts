@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** The wire shapes of a domain. The browser imports types from here, never the schemas. */
-export const domainStates = ['provisioning', 'pending', 'verifying', 'ready', 'degraded', 'failed', 'deleting'] as const
+export const domainStates = [
+  'provisioning',
+  'pending',
+  'verifying',
+  'ready',
+  'degraded',
+  'failed',
+  'deleting',
+] as const
 export const receivingStates = ['off', 'pending', 'ready', 'lost'] as const
 export const verdicts = ['unknown', 'missing', 'mismatch', 'found'] as const
 

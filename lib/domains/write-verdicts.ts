@@ -19,10 +19,18 @@ export interface Observation {
 }
 
 /** Writes what was seen and what follows from it. Answers whether an open page has something new to show. */
-export async function writeVerdicts(tx: Tx, caller: WorkerCaller, before: DomainRow, o: Observation): Promise<boolean> {
+export async function writeVerdicts(
+  tx: Tx,
+  caller: WorkerCaller,
+  before: DomainRow,
+  o: Observation,
+): Promise<boolean> {
   // Read again under a lock: between looking and writing, the row may have been restarted, displaced or deleted.
   await tx.$queryRaw`select 1 from "Domain" where id = ${before.id}::uuid for update`
-  const row = await tx.domain.findFirst({ where: { id: before.id, tenantId: caller.tenantId }, include: withRecords })
+  const row = await tx.domain.findFirst({
+    where: { id: before.id, tenantId: caller.tenantId },
+    include: withRecords,
+  })
   if (!row || row.incarnation !== before.incarnation || row.deletingAt) return false
 
   const now = new Date()
@@ -68,7 +76,9 @@ export async function writeVerdicts(tx: Tx, caller: WorkerCaller, before: Domain
       displacedMx: displaced(o.seen) ?? row.displacedMx,
       checkedAt: now,
       attempt,
-      nextCheckAt: proves ? now : after(now, untilNextCheck({ state: next.state, attempt, watched, complete })),
+      nextCheckAt: proves
+        ? now
+        : after(now, untilNextCheck({ state: next.state, attempt, watched, complete })),
     },
   })
   // The keys were shown to this claim only: DNS carrying them proves it, from the first time they are confirmed.
@@ -83,7 +93,11 @@ export async function writeVerdicts(tx: Tx, caller: WorkerCaller, before: Domain
 
 async function writeRecord(tx: Tx, row: DomainRow, { expected, finding }: Seen, now: Date): Promise<void> {
   const old = row.records.find((r) => r.key === expected.key)
-  const same = old && old.verdict === finding.verdict && old.diagnosis === finding.diagnosis && String(old.observed) === String(finding.observed)
+  const same =
+    old &&
+    old.verdict === finding.verdict &&
+    old.diagnosis === finding.diagnosis &&
+    String(old.observed) === String(finding.observed)
   if (same) {
     await tx.domainRecord.update({ where: { id: old.id }, data: { checkedAt: now } })
     return

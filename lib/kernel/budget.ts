@@ -8,7 +8,8 @@ import { prisma } from './db/client'
 export async function takePlace(key: string, perSecond: number, patienceMs: number): Promise<number | null> {
   const step = 1 / perSecond
   const patience = patienceMs / 1000
-  await prisma().$executeRaw`insert into "CallBudget" (key, "nextAt") values (${key}, clock_timestamp()) on conflict do nothing`
+  await prisma()
+    .$executeRaw`insert into "CallBudget" (key, "nextAt") values (${key}, clock_timestamp()) on conflict do nothing`
   const rows = await prisma().$queryRaw<{ wait: number }[]>`
     update "CallBudget"
        set "nextAt" = greatest("nextAt", clock_timestamp()) + make_interval(secs => ${step}::float8)

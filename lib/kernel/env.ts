@@ -16,7 +16,10 @@ const list = (fallback: string) =>
 
 export const envSchema = z
   .object({
-    DATABASE_URL: z.string().min(1).describe('PostgreSQL, as the application role (never the owner or a superuser)'),
+    DATABASE_URL: z
+      .string()
+      .min(1)
+      .describe('PostgreSQL, as the application role (never the owner or a superuser)'),
     DATABASE_OWNER_URL: z
       .string()
       .optional()
@@ -29,16 +32,36 @@ export const envSchema = z
       .regex(/^[A-Za-z0-9_-]{1,32}$/)
       .default('letterhead')
       .describe('names this installation in tags on everything it makes at the mail network'),
-    PLATFORM_DOMAIN: z.string().optional().describe('the platform\'s own sending domain: the shared path'),
+    PLATFORM_DOMAIN: z.string().optional().describe("the platform's own sending domain: the shared path"),
     AWS_REGION: z.string().default('us-east-1').describe('region of new domains'),
     AWS_ENDPOINT_URL_SESV2: z.url().optional().describe('another SES endpoint; local mode sets it'),
-    SES_CALLS_PER_SECOND: z.coerce.number().positive().max(100).default(1).describe('management calls, whole account'),
+    SES_CALLS_PER_SECOND: z.coerce
+      .number()
+      .positive()
+      .max(100)
+      .default(1)
+      .describe('management calls, whole account'),
     DNS_ROOTS: list('').describe('root name servers as ip or ip:port; empty means the IANA roots'),
     DNS_RESOLVERS: list('1.1.1.1,8.8.8.8').describe('public resolvers, the second opinion'),
-    DNS_PORT: z.coerce.number().int().min(1).max(65535).default(53).describe('port of name servers found by walking'),
-    DNS_SERVER_RATE: z.coerce.number().int().min(1).max(10_000).default(50).describe('questions a second to one name server'),
+    DNS_PORT: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(65535)
+      .default(53)
+      .describe('port of name servers found by walking'),
+    DNS_SERVER_RATE: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(50)
+      .describe('questions a second to one name server'),
     DNS_ALLOW_LOOPBACK: flag.describe('1 lets the checker ask name servers on loopback'),
-    LOCAL_WORLD_URL: z.url().optional().describe('control address of the local world; its presence is local mode'),
+    LOCAL_WORLD_URL: z
+      .url()
+      .optional()
+      .describe('control address of the local world; its presence is local mode'),
     LOCAL_WORLD_TOKEN: z.string().optional().describe('token of that address'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -78,7 +101,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 export const isLocalMode = () => env().LOCAL_WORLD_URL !== undefined
 
 function isLoopback(url: string | undefined): boolean {
-  if (!url) return false
+  // Refinements run beside the field's own check: what is no URL is told there.
+  if (!url || !URL.canParse(url)) return false
   const host = new URL(url).hostname
   return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }

@@ -25,9 +25,13 @@ export type Handlers = { job: Job<object>; handle: (data: object) => Promise<voi
 export async function workJobs(handlers: Handlers): Promise<void> {
   const queue = await boss('worker')
   for (const { job, handle, concurrency } of handlers) {
-    await queue.work(job.name, { localConcurrency: concurrency, pollingIntervalSeconds: 2 }, async ([one]) => {
-      if (one) await handle(one.data as object)
-    })
+    await queue.work(
+      job.name,
+      { localConcurrency: concurrency, pollingIntervalSeconds: 2 },
+      async ([one]) => {
+        if (one) await handle(one.data as object)
+      },
+    )
     if (job.cron) await queue.schedule(job.name, job.cron, {})
   }
 }

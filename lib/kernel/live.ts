@@ -31,7 +31,10 @@ export interface LiveFeed {
   off(event: 'lost', listener: () => void): void
 }
 
-const holder = globalThis as typeof globalThis & { letterheadFeed?: EventEmitter; letterheadFeedClient?: pg.Client }
+const holder = globalThis as typeof globalThis & {
+  letterheadFeed?: EventEmitter
+  letterheadFeedClient?: pg.Client
+}
 
 /** One LISTEN connection a process, opened on first use and again whenever it breaks. */
 export function liveFeed(): LiveFeed {

@@ -7,6 +7,9 @@ let root: Logger | undefined
 export function log(): Logger {
   return (root ??= pino({
     level: env().LOG_LEVEL,
-    redact: { paths: ['token', 'secret', 'password', '*.token', '*.secret', '*.password', 'authorization'], censor: '[hidden]' },
+    redact: {
+      paths: ['token', 'secret', 'password', '*.token', '*.secret', '*.password', 'authorization'],
+      censor: '[hidden]',
+    },
   }))
 }

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { remember, type Door, type MemberCaller, type NobodyCaller, type StaffCaller, type WorkerCaller } from './caller'
+import {
+  remember,
+  type Door,
+  type MemberCaller,
+  type NobodyCaller,
+  type StaffCaller,
+  type WorkerCaller,
+} from './caller'
 
 interface Person {
   userId: string

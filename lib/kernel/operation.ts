@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isMinted, type Caller, type CallerKind } from './caller'
 import { AppError } from './errors'
-import { allows, permissions, type Permission } from './permissions'
+import { allows, type permissions, type Permission } from './permissions'
 
 export interface OperationSpec {
   /** `noun.verb`, the same at every door */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from './errors'
+import { isUuid } from './ids'
 
 /** Keyset pages: newest first, by (at, id). The cursor is opaque to the outside. */
 export const pageInput = z.object({
@@ -20,10 +21,14 @@ export const encodeCursor = ({ at, id }: Position): string =>
 
 export function decodeCursor(cursor: string | undefined): Position | undefined {
   if (!cursor) return undefined
-  const [at, id] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  const date = new Date(at ?? '')
-  if (!id || Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
-    throw new AppError('invalid_input', { say: 'This page link is not valid. Start from the first page.', field: 'cursor' })
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const date = new Date(at)
+  // Four digits of a year: others are dates to JavaScript, but not to the database.
+  if (!isUuid(id) || !/^\d{4}-/.test(at) || Number.isNaN(date.getTime()))
+    throw new AppError('invalid_input', {
+      say: 'This page link is not valid. Start from the first page.',
+      field: 'cursor',
+    })
   return { at: date, id }
 }
 
@@ -32,7 +37,12 @@ export const olderThan = (field: string, p: Position | undefined) =>
   p ? { OR: [{ [field]: { lt: p.at } }, { [field]: p.at, id: { lt: p.id } }] } : {}
 
 /** Cuts `limit + 1` rows into a page. */
-export function toPage<R extends { id: string }, V>(rows: R[], limit: number, at: (row: R) => Date, view: (row: R) => V) {
+export function toPage<R extends { id: string }, V>(
+  rows: R[],
+  limit: number,
+  at: (row: R) => Date,
+  view: (row: R) => V,
+) {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {

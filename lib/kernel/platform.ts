@@ -27,8 +27,11 @@ export function platformClient() {
     query: {
       $allModels: {
         async $allOperations({ args, query }) {
-          const [, result] = await base.$transaction([base.$executeRaw`set local role letterhead_platform`, query(args)])
-          return result as unknown
+          const [, result] = await base.$transaction([
+            base.$executeRaw`set local role letterhead_platform`,
+            query(args),
+          ])
+          return result
         },
       },
     },

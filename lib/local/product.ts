@@ -11,11 +11,12 @@ import { applicationEnv, readMode, worldEnv } from './settings'
 import type { State } from './state'
 
 const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx']
-// What a process may take to end by itself: the web server finishes its requests, the worker its jobs.
-const PATIENCE = 8_000
+// Milliseconds a process may take to end by itself. The worker finishes its jobs; the web server would wait for open
+// live streams, which never end.
+const PATIENCE = { worker: 8_000, web: 2_000, world: 3_000 }
 
 interface Stoppable {
-  stop(patience: number): Promise<void>
+  stop(): Promise<void>
 }
 
 /** The whole product, part by part; stopped in the opposite order. */
@@ -41,7 +42,7 @@ export class Product {
     this.isStopping = true
     this.run.endAll('SIGTERM', 'once')
     await this.starting?.catch(() => undefined)
-    for (let part = this.started.pop(); part; part = this.started.pop()) await part.stop(PATIENCE)
+    for (let part = this.started.pop(); part; part = this.started.pop()) await part.stop()
   }
 
   private async startParts(): Promise<Ports> {
@@ -94,7 +95,7 @@ export class Product {
     const command = this.command('world', [...TYPESCRIPT, 'lib/local/world/main.ts'], worldEnv(process.env, this.state, ports))
     const from = logSize(command.log)
     await step('Starting the local mail network and DNS', async () => {
-      this.keep(command)
+      this.keep(command, PATIENCE.world)
       await this.until(() => readFileSync(command.log).subarray(from).includes('"ready":true'), command, from)
     })
   }
@@ -109,18 +110,19 @@ export class Product {
     const web = this.command('web', [NEXT, 'start', '-H', '127.0.0.1', '-p', String(ports.web)], env)
     const from = logSize(web.log)
     await step('Starting web and worker', async () => {
-      this.keep(worker)
-      this.keep(web)
+      this.keep(worker, PATIENCE.worker)
+      this.keep(web, PATIENCE.web)
       await this.until(() => isHealthy(`http://127.0.0.1:${ports.web}/api/health`), web, from)
     })
   }
 
-  private keep(command: Command) {
+  private keep(command: Command, patience: number) {
     const giveUp = (why: string) => {
       this.failure = why
       this.onFailure(why)
     }
-    this.started.push(new Service(command, this.run, giveUp).start())
+    const service = new Service(command, this.run, giveUp).start()
+    this.started.push({ stop: () => service.stop(patience) })
   }
 
   private until(look: () => Promise<boolean> | boolean, { name, log }: Command, from: number) {

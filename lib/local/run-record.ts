@@ -13,6 +13,8 @@ export interface Recorded {
 export type Kind = 'once' | 'service'
 
 export interface RunRecord {
+  /** Where the file lies: one that came along in a copied folder speaks of somebody else's processes. */
+  path: string
   supervisor: Recorded
   children: (Recorded & { kind: Kind })[]
   url?: string
@@ -20,9 +22,11 @@ export interface RunRecord {
 
 /** The list of what one start runs, on disk, so that the next one can end what a kill -9 left behind. */
 export class RunFile {
-  private readonly record: RunRecord = { supervisor: recorded('supervisor', process.pid), children: [] }
+  private readonly record: RunRecord
 
-  private constructor(private readonly path: string) {}
+  private constructor(private readonly path: string) {
+    this.record = { path, supervisor: recorded('supervisor', process.pid), children: [] }
+  }
 
   /** Takes the folder for this process; ends what a dead supervisor left. Throws `AlreadyRunning` beside a live one. */
   static async take(path: string): Promise<RunFile> {
@@ -35,8 +39,10 @@ export class RunFile {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       }
       const before = readJson<RunRecord>(path)
-      if (before && isSame(before.supervisor)) throw new AlreadyRunning(before)
-      for (const child of before?.children ?? []) await end(child)
+      if (before?.path === path) {
+        if (isSame(before.supervisor)) throw new AlreadyRunning(before)
+        for (const child of before.children) await end(child)
+      }
       rmSync(path, { force: true })
     }
   }

@@ -11,6 +11,7 @@ import { closePool } from '@/lib/kernel/db/pool'
 import { env } from '@/lib/kernel/env'
 import { closeJobs } from '@/lib/kernel/jobs'
 import { closeFeed } from '@/lib/kernel/live'
+import { closeLocks } from '@/lib/kernel/lock'
 import { mint } from '@/lib/kernel/mint'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { createWorldClient } from '@/lib/local/world/client'
@@ -28,13 +29,23 @@ const harbor = await createTenant({ slug: 'harbor', name: 'Harbor Books', kind: 
 await ensurePerson({ ...personas.customer, memberOf: { tenantId: mnexa.id, role: 'owner' } })
 await ensurePerson({ ...personas.neighbour, memberOf: { tenantId: harbor.id, role: 'owner' } })
 await ensurePerson({ ...personas.support, platformRole: 'support' })
-const admin = await ensurePerson({ ...personas.admin, platformRole: 'admin', memberOf: { tenantId: platform.id, role: 'owner' } })
+const admin = await ensurePerson({
+  ...personas.admin,
+  platformRole: 'admin',
+  memberOf: { tenantId: platform.id, role: 'owner' },
+})
 
-const operator = mint.member('owner', platform, { userId: admin.id, email: admin.email, name: admin.name ?? admin.email }, 'seed')
+const operator = mint.member(
+  'owner',
+  platform,
+  { userId: admin.id, email: admin.email, name: admin.name ?? admin.email },
+  'seed',
+)
 await publishPlatformDomain(operator)
 
 await closeJobs()
 await closeFeed()
+await closeLocks()
 await disconnect()
 await closePool()
 
@@ -54,7 +65,13 @@ async function publishPlatformDomain(caller: MemberCaller): Promise<void> {
   const published = (await world.zones()).flatMap((zone) => zone.records)
   for (const r of records) {
     if (published.some((p) => p.name === r.host && p.type === r.type)) continue
-    await world.addRecord({ name: r.host, type: r.type, value: r.value, ttl: r.ttl, ...(r.priority !== null && { priority: r.priority }) })
+    await world.addRecord({
+      name: r.host,
+      type: r.type,
+      value: r.value,
+      ttl: r.ttl,
+      ...(r.priority !== null && { priority: r.priority }),
+    })
   }
 }
 

@@ -68,7 +68,7 @@ function localKeys({ secrets }: State): Env {
 
 function withoutOwner(env: Env): Env {
   const { DATABASE_OWNER_URL, ...rest } = env
-  return rest as Env
+  return rest
 }
 
 function withoutAws(env: Env): Env {

@@ -12,12 +12,18 @@ export interface Mailbox {
 export function serialiseMailbox({ name, localPart, domain }: Mailbox): string {
   const address = `${localPart}@${domain}`
   // Control characters and the marks that reverse reading order have no place in a name.
-  const clean = name?.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 100)
+  const text = (name ?? '')
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const clean = [...text].slice(0, 100).join('').trim()
   if (!clean) return address
   const plain = /^[A-Za-z0-9 ]+$/.test(clean)
   if (plain) return `${clean} <${address}>`
   // RFC 2047 5(3): a phrase beyond ASCII is one encoded word; short enough pieces keep to its 75 characters.
-  if (/[^\x20-\x7e]/.test(clean)) return `${encodedWords(clean)} <${address}>`
+  // A name that looks like one would be decoded by many programs, also in quotes.
+  if (/[^\x20-\x7e]|=\?/.test(clean)) return `${encodedWords(clean)} <${address}>`
   return `"${clean.replace(/["\\]/g, '\\$&')}" <${address}>`
 }
 

@@ -42,11 +42,19 @@ type Shared = Awaited<ReturnType<typeof sharedPath>>
 type Claim = { fresh: true; row: SendRow; domain: DomainRow } | { fresh: false; row: SendRow }
 
 /** Written down before the call: whoever repeats the click gets this row, and no second message leaves. */
-async function claimSend(tx: Tx, caller: MemberCaller, domainId: string, idempotencyKey: string, shared: Shared): Promise<Claim> {
+async function claimSend(
+  tx: Tx,
+  caller: MemberCaller,
+  domainId: string,
+  idempotencyKey: string,
+  shared: Shared,
+): Promise<Claim> {
   const domain = await findDomainIn(tx, caller, domainId)
   // One after the other in a tenant: the count and the key are exact also for clicks at the same time.
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`tests:${caller.tenantId}`}, 0))::text`
-  const known = await tx.send.findUnique({ where: { tenantId_idempotencyKey: { tenantId: caller.tenantId, idempotencyKey } } })
+  const known = await tx.send.findUnique({
+    where: { tenantId_idempotencyKey: { tenantId: caller.tenantId, idempotencyKey } },
+  })
   if (known) return { fresh: false, row: known }
 
   const since = new Date(Date.now() - HOUR)
@@ -55,10 +63,16 @@ async function claimSend(tx: Tx, caller: MemberCaller, domainId: string, idempot
   if (!caller.email) throw new AppError('test_recipient_missing')
 
   const sender = senderOf(domain, shared)
-  if (sender.identity === 'blocked' || (sender.identity === 'shared' && !shared)) throw new AppError('sender_blocked')
+  if (sender.identity === 'blocked' || (sender.identity === 'shared' && !shared))
+    throw new AppError('sender_blocked')
   const own = { name: caller.tenantName, localPart: 'agent', domain: domain.name }
   const viaShared = sender.identity === 'shared' && shared
-  const { subject } = testMessage({ domain: domain.name, identity: sender.identity, reason: sender.reason, askedBy: caller.name })
+  const { subject } = testMessage({
+    domain: domain.name,
+    identity: sender.identity,
+    reason: sender.reason,
+    askedBy: caller.name,
+  })
   const row = await tx.send.create({
     data: {
       tenantId: caller.tenantId,
@@ -84,7 +98,12 @@ async function claimSend(tx: Tx, caller: MemberCaller, domainId: string, idempot
   return { fresh: true, row, domain }
 }
 
-async function dispatch(caller: MemberCaller, row: SendRow, domain: DomainRow, shared: Shared): Promise<SendRow> {
+async function dispatch(
+  caller: MemberCaller,
+  row: SendRow,
+  domain: DomainRow,
+  shared: Shared,
+): Promise<SendRow> {
   const { text } = testMessage({
     domain: domain.name,
     identity: row.identity as Parameters<typeof testMessage>[0]['identity'],
@@ -116,5 +135,11 @@ async function dispatch(caller: MemberCaller, row: SendRow, domain: DomainRow, s
   }
 }
 
-const settle = (caller: MemberCaller, row: SendRow, data: { state: SendRow['state']; externalId?: string; problem?: string }) =>
-  asTenant(caller, (tx) => tx.send.update({ where: { id: row.id }, data: { ...data, settledAt: new Date() } }))
+const settle = (
+  caller: MemberCaller,
+  row: SendRow,
+  data: { state: SendRow['state']; externalId?: string; problem?: string },
+) =>
+  asTenant(caller, (tx) =>
+    tx.send.update({ where: { id: row.id }, data: { ...data, settledAt: new Date() } }),
+  )

@@ -16,15 +16,23 @@ export interface StreamRow {
  * run twice and to die between any two calls: each call accepts that it was made before.
  * @throws MailNetworkTrouble
  */
-export async function reconcileStream(caller: WorkerCaller, region: string, stream: StreamRow): Promise<void> {
+export async function reconcileStream(
+  caller: WorkerCaller,
+  region: string,
+  stream: StreamRow,
+): Promise<void> {
   if (stream.provisionedAt) return
   await withLock(`stream:${stream.id}`, async () => {
     const { arn } = stream.containerArn
       ? { arn: stream.containerArn }
       : await ensureContainer(region, stream.externalName, env().INSTALLATION)
-    await asTenant(caller, (tx) => tx.stream.update({ where: { id: stream.id }, data: { containerArn: arn } }))
+    await asTenant(caller, (tx) =>
+      tx.stream.update({ where: { id: stream.id }, data: { containerArn: arn } }),
+    )
     await ensureConfigurationSet(region, stream.externalName, env().INSTALLATION)
     await associate(region, stream.externalName, configurationSetArn(arn, stream.externalName))
-    await asTenant(caller, (tx) => tx.stream.update({ where: { id: stream.id }, data: { provisionedAt: new Date() } }))
+    await asTenant(caller, (tx) =>
+      tx.stream.update({ where: { id: stream.id }, data: { provisionedAt: new Date() } }),
+    )
   })
 }

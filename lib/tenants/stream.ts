@@ -9,9 +9,12 @@ export async function ensureStream(tx: Tx, tenantId: string) {
   const known = await tx.stream.findUnique({ where: { tenantId_name: { tenantId, name: 'main' } } })
   // 64 characters at most (SES tenants and configuration sets): installation, hyphen, 32 hex digits are at most 65.
   const externalName = `${env().INSTALLATION.slice(0, 31)}-${tenantId.replaceAll('-', '')}`
-  return known ?? tx.stream.upsert({
-    where: { tenantId_name: { tenantId, name: 'main' } },
-    create: { tenantId, externalName },
-    update: {},
-  })
+  return (
+    known ??
+    tx.stream.upsert({
+      where: { tenantId_name: { tenantId, name: 'main' } },
+      create: { tenantId, externalName },
+      update: {},
+    })
+  )
 }

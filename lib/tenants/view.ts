@@ -5,7 +5,11 @@ export const tenantView = z.object({
   slug: z.string(),
   name: z.string(),
   kind: z.enum(['customer', 'platform']),
-  workspace: z.object({ slug: z.string(), name: z.string(), environment: z.enum(['production', 'staging', 'development']) }),
+  workspace: z.object({
+    slug: z.string(),
+    name: z.string(),
+    environment: z.enum(['production', 'staging', 'development']),
+  }),
   createdAt: z.iso.datetime(),
 })
 export type TenantView = z.infer<typeof tenantView>

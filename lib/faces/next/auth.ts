@@ -17,7 +17,10 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [],
   callbacks: {
     // What the browser may read of its session: who, and nothing that opens anything.
-    session: ({ session, user }) => ({ expires: session.expires, user: { id: user.id, name: user.name, email: user.email } }),
+    session: ({ session, user }) => ({
+      expires: session.expires,
+      user: { id: user.id, name: user.name, email: user.email },
+    }),
   },
 })
 
@@ -25,5 +28,9 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 /** next-auth's routes, made on first use so that a build needs no settings. */
 export async function signInRoutes(request: NextRequest, context: Context): Promise<Response> {
-  return (await NextAuth(request as never, { params: await context.params } as never, authOptions())) as Response
+  return (await NextAuth(
+    request as never,
+    { params: await context.params } as never,
+    authOptions(),
+  )) as Response
 }

@@ -31,7 +31,10 @@ const acts = {
 /** A server action on the local DNS provider: for whoever is signed in, in local mode only. */
 export function inWorld<A extends keyof typeof acts>(name: A) {
   return async (input: z.input<(typeof acts)[A]['input']>): Promise<Outcome<null>> => {
-    const { input: schema, run } = acts[name] as { input: z.ZodType; run: (w: WorldClient, input: unknown) => Promise<unknown> }
+    const { input: schema, run } = acts[name] as {
+      input: z.ZodType
+      run: (w: WorldClient, input: unknown) => Promise<unknown>
+    }
     const control = world()
     try {
       if (!(await currentUser())) throw new AppError('not_signed_in')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
-import { getServerSession } from 'next-auth'
+import { getServerSession, type NextAuthOptions } from 'next-auth'
 import { cache } from 'react'
 import { personById } from '@/lib/accounts/platform'
 import type { PersonView } from '@/lib/accounts/view'
@@ -12,7 +12,7 @@ import { authOptions } from './auth'
 /** The person of this request's session with their memberships, read once a request; null when signed out. */
 export const currentUser = cache(async () => {
   await connection() // a page that asks who is there is never made while building
-  const session = (await getServerSession(authOptions())) as { user?: { id?: string } } | null
+  const session = await getServerSession<NextAuthOptions, { user?: { id?: string } }>(authOptions())
   return session?.user?.id ? personById(session.user.id) : null
 })
 

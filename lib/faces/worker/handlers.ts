@@ -9,7 +9,11 @@ import { settleForgottenClaims } from '@/lib/sending/platform'
 import { PREPARE_STREAM } from '@/lib/tenants/jobs'
 import { prepareStream } from '@/lib/tenants/prepare-stream'
 
-const on = <D extends object>(job: Job<D>, concurrency: number, handle: (data: D) => Promise<unknown>): Handlers[number] => ({
+const on = <D extends object>(
+  job: Job<D>,
+  concurrency: number,
+  handle: (data: D) => Promise<unknown>,
+): Handlers[number] => ({
   job,
   concurrency,
   handle: async (data) => void (await handle(data as D)),

@@ -3,6 +3,7 @@ import { closePool } from '@/lib/kernel/db/pool'
 import { checkLogin } from '@/lib/kernel/db/login'
 import { closeJobs, workJobs } from '@/lib/kernel/jobs'
 import { closeFeed } from '@/lib/kernel/live'
+import { closeLocks } from '@/lib/kernel/lock'
 import { log } from '@/lib/kernel/log'
 import { handlers } from './handlers'
 import { startPoller } from './poller'
@@ -20,6 +21,7 @@ async function stop(): Promise<void> {
   await poller.stop()
   await closeJobs()
   await closeFeed()
+  await closeLocks()
   await disconnect()
   await closePool()
   process.exit(0)

@@ -70,5 +70,6 @@ function nothing(error: unknown): DueDomain[] {
 async function attend({ id, tenantId }: DueDomain): Promise<void> {
   const caller = mint.worker(tenantId)
   const results = await Promise.allSettled([observeDomain(caller, { id }), reconcileDomain(caller, { id })])
-  for (const r of results) if (r.status === 'rejected') log().error({ err: r.reason as unknown, domainId: id }, 'attending failed')
+  for (const r of results)
+    if (r.status === 'rejected') log().error({ err: r.reason as unknown, domainId: id }, 'attending failed')
 }

@@ -53,5 +53,5 @@ function targetOf(owner: string, answers: Owned[]): string | undefined {
 }
 
 function publicRecord({ owner: _, ...record }: Owned): DnsRecord[] {
-  return record.type === 'SOA' ? [] : [record as DnsRecord]
+  return record.type === 'SOA' ? [] : [record]
 }

@@ -1,5 +1,6 @@
 /** Resource names of the mail network. The account comes from a container's ARN: nothing else tells it without more rights. */
-export const identityArn = (containerArn: string, name: string): string => `${base(containerArn)}:identity/${name}`
+export const identityArn = (containerArn: string, name: string): string =>
+  `${base(containerArn)}:identity/${name}`
 
 export const configurationSetArn = (containerArn: string, name: string): string =>
   `${base(containerArn)}:configuration-set/${name}`

@@ -16,7 +16,11 @@ export function client(region: string): SESv2Client {
   const made = new SESv2Client({
     region,
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 3 * SECOND, requestTimeout: 10 * SECOND, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 3 * SECOND,
+      requestTimeout: 10 * SECOND,
+      throwOnRequestTimeout: true,
+    },
   })
   clients.set(region, made)
   return made
@@ -26,7 +30,11 @@ export function client(region: string): SESv2Client {
  * The client for a management call, once the whole account's queue has a place for it: about one call a second,
  * shared by all processes (AWS SES quotas, "Sending API rate"). Waits at most `patienceMs`, then throws `busy`.
  */
-export async function managing(region: string, operation: string, patienceMs = 5 * SECOND): Promise<SESv2Client> {
+export async function managing(
+  region: string,
+  operation: string,
+  patienceMs = 5 * SECOND,
+): Promise<SESv2Client> {
   const wait = await takePlace(`mail-network:${region}`, env().SES_CALLS_PER_SECOND, patienceMs)
   if (wait === null) throw new MailNetworkTrouble('busy', operation, 'OwnQueueIsLong', undefined)
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))

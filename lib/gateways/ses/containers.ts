@@ -14,17 +14,23 @@ import { isNamed, trouble } from './trouble'
  * @param name 1-64 of [A-Za-z0-9_-], unique in account and region, not renamable
  * @throws MailNetworkTrouble
  */
-export async function ensureContainer(region: string, name: string, installation: string): Promise<{ arn: string }> {
+export async function ensureContainer(
+  region: string,
+  name: string,
+  installation: string,
+): Promise<{ arn: string }> {
   try {
-    const made = await (await managing(region, 'CreateTenant')).send(
-      new CreateTenantCommand({ TenantName: name, Tags: [{ Key: 'letterhead', Value: installation }] }),
-    )
+    const made = await (
+      await managing(region, 'CreateTenant')
+    ).send(new CreateTenantCommand({ TenantName: name, Tags: [{ Key: 'letterhead', Value: installation }] }))
     return { arn: made.TenantArn ?? '' }
   } catch (error) {
     if (!isNamed(error, 'AlreadyExistsException')) throw trouble('CreateTenant', error)
   }
   try {
-    const { Tenant } = await (await managing(region, 'GetTenant')).send(new GetTenantCommand({ TenantName: name }))
+    const { Tenant } = await (
+      await managing(region, 'GetTenant')
+    ).send(new GetTenantCommand({ TenantName: name }))
     return { arn: Tenant?.TenantArn ?? '' }
   } catch (error) {
     throw trouble('GetTenant', error)
@@ -32,10 +38,19 @@ export async function ensureContainer(region: string, name: string, installation
 }
 
 /** @throws MailNetworkTrouble */
-export async function ensureConfigurationSet(region: string, name: string, installation: string): Promise<void> {
+export async function ensureConfigurationSet(
+  region: string,
+  name: string,
+  installation: string,
+): Promise<void> {
   try {
-    await (await managing(region, 'CreateConfigurationSet')).send(
-      new CreateConfigurationSetCommand({ ConfigurationSetName: name, Tags: [{ Key: 'letterhead', Value: installation }] }),
+    await (
+      await managing(region, 'CreateConfigurationSet')
+    ).send(
+      new CreateConfigurationSetCommand({
+        ConfigurationSetName: name,
+        Tags: [{ Key: 'letterhead', Value: installation }],
+      }),
     )
   } catch (error) {
     if (!isNamed(error, 'AlreadyExistsException')) throw trouble('CreateConfigurationSet', error)
@@ -45,7 +60,9 @@ export async function ensureConfigurationSet(region: string, name: string, insta
 /** Lets a container use a resource. A repeated association answers either 200 or AlreadyExists: both are success. @throws MailNetworkTrouble */
 export async function associate(region: string, container: string, arn: string): Promise<void> {
   try {
-    await (await managing(region, 'CreateTenantResourceAssociation')).send(new CreateTenantResourceAssociationCommand({ TenantName: container, ResourceArn: arn }))
+    await (
+      await managing(region, 'CreateTenantResourceAssociation')
+    ).send(new CreateTenantResourceAssociationCommand({ TenantName: container, ResourceArn: arn }))
   } catch (error) {
     if (!isNamed(error, 'AlreadyExistsException')) throw trouble('CreateTenantResourceAssociation', error)
   }
@@ -54,7 +71,9 @@ export async function associate(region: string, container: string, arn: string):
 /** @throws MailNetworkTrouble */
 export async function dissociate(region: string, container: string, arn: string): Promise<void> {
   try {
-    await (await managing(region, 'DeleteTenantResourceAssociation')).send(new DeleteTenantResourceAssociationCommand({ TenantName: container, ResourceArn: arn }))
+    await (
+      await managing(region, 'DeleteTenantResourceAssociation')
+    ).send(new DeleteTenantResourceAssociationCommand({ TenantName: container, ResourceArn: arn }))
   } catch (error) {
     if (!isNamed(error, 'NotFoundException')) throw trouble('DeleteTenantResourceAssociation', error)
   }
@@ -66,7 +85,9 @@ export async function containersOf(region: string, arn: string): Promise<string[
     const names: string[] = []
     let next: string | undefined
     do {
-      const page = await (await managing(region, 'ListResourceTenants')).send(new ListResourceTenantsCommand({ ResourceArn: arn, NextToken: next, PageSize: 100 }))
+      const page = await (
+        await managing(region, 'ListResourceTenants')
+      ).send(new ListResourceTenantsCommand({ ResourceArn: arn, NextToken: next, PageSize: 100 }))
       names.push(...(page.ResourceTenants ?? []).flatMap((t) => t.TenantName ?? []))
       next = page.NextToken
     } while (next)

@@ -34,12 +34,24 @@ export interface IdentityState {
  * @throws MailNetworkTrouble
  * Source: SES API v2, CreateEmailIdentity.
  */
-export async function createIdentity(region: string, name: string, tags: OwnerTags): Promise<IdentityState | 'exists'> {
+export async function createIdentity(
+  region: string,
+  name: string,
+  tags: OwnerTags,
+): Promise<IdentityState | 'exists'> {
   try {
-    const made = await (await managing(region, 'CreateEmailIdentity')).send(
-      new CreateEmailIdentityCommand({ EmailIdentity: name, Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value: String(Value) })) }),
+    const made = await (
+      await managing(region, 'CreateEmailIdentity')
+    ).send(
+      new CreateEmailIdentityCommand({
+        EmailIdentity: name,
+        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value: String(Value) })),
+      }),
     )
-    return toState({ ...made, Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value: String(Value) })) })
+    return toState({
+      ...made,
+      Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value: String(Value) })),
+    })
   } catch (error) {
     if (isNamed(error, 'AlreadyExistsException')) return 'exists'
     throw trouble('CreateEmailIdentity', error)
@@ -51,9 +63,17 @@ export async function createIdentity(region: string, name: string, tags: OwnerTa
  * @param patienceMs how long to wait for a place in the queue of calls
  * @throws MailNetworkTrouble
  */
-export async function readIdentity(region: string, name: string, patienceMs?: number): Promise<IdentityState | null> {
+export async function readIdentity(
+  region: string,
+  name: string,
+  patienceMs?: number,
+): Promise<IdentityState | null> {
   try {
-    return toState(await (await managing(region, 'GetEmailIdentity', patienceMs)).send(new GetEmailIdentityCommand({ EmailIdentity: name })))
+    return toState(
+      await (
+        await managing(region, 'GetEmailIdentity', patienceMs)
+      ).send(new GetEmailIdentityCommand({ EmailIdentity: name })),
+    )
   } catch (error) {
     if (isNamed(error, 'NotFoundException')) return null
     throw trouble('GetEmailIdentity', error)
@@ -77,10 +97,18 @@ export async function setMailFrom(region: string, name: string, mailFromDomain: 
 }
 
 /** Makes the mail network look for the DKIM records again after it gave up (72 h). Answers the keys that now hold. @throws MailNetworkTrouble */
-export async function restartDkim(region: string, name: string): Promise<Pick<IdentityState, 'tokens' | 'signingHostedZone'>> {
+export async function restartDkim(
+  region: string,
+  name: string,
+): Promise<Pick<IdentityState, 'tokens' | 'signingHostedZone'>> {
   try {
-    const answer = await (await managing(region, 'PutEmailIdentityDkimSigningAttributes')).send(
-      new PutEmailIdentityDkimSigningAttributesCommand({ EmailIdentity: name, SigningAttributesOrigin: 'AWS_SES' }),
+    const answer = await (
+      await managing(region, 'PutEmailIdentityDkimSigningAttributes')
+    ).send(
+      new PutEmailIdentityDkimSigningAttributesCommand({
+        EmailIdentity: name,
+        SigningAttributesOrigin: 'AWS_SES',
+      }),
     )
     return { tokens: answer.DkimTokens ?? [], signingHostedZone: answer.SigningHostedZone ?? null }
   } catch (error) {
@@ -91,17 +119,26 @@ export async function restartDkim(region: string, name: string): Promise<Pick<Id
 /** Gone afterwards, whether or not it was there. @throws MailNetworkTrouble */
 export async function deleteIdentity(region: string, name: string): Promise<void> {
   try {
-    await (await managing(region, 'DeleteEmailIdentity')).send(new DeleteEmailIdentityCommand({ EmailIdentity: name }))
+    await (
+      await managing(region, 'DeleteEmailIdentity')
+    ).send(new DeleteEmailIdentityCommand({ EmailIdentity: name }))
   } catch (error) {
     if (!isNamed(error, 'NotFoundException')) throw trouble('DeleteEmailIdentity', error)
   }
 }
 
 /** Names of all domain identities of the account and region, in pages of 1,000 at most. @throws MailNetworkTrouble */
-export async function listIdentities(region: string, pageToken?: string): Promise<{ names: string[]; next: string | null }> {
+export async function listIdentities(
+  region: string,
+  pageToken?: string,
+): Promise<{ names: string[]; next: string | null }> {
   try {
-    const page = await (await managing(region, 'ListEmailIdentities')).send(new ListEmailIdentitiesCommand({ PageSize: 1000, NextToken: pageToken }))
-    const names = (page.EmailIdentities ?? []).flatMap((i) => (i.IdentityType === 'DOMAIN' && i.IdentityName) || [])
+    const page = await (
+      await managing(region, 'ListEmailIdentities')
+    ).send(new ListEmailIdentitiesCommand({ PageSize: 1000, NextToken: pageToken }))
+    const names = (page.EmailIdentities ?? []).flatMap(
+      (i) => (i.IdentityType === 'DOMAIN' && i.IdentityName) || [],
+    )
     return { names, next: page.NextToken ?? null }
   } catch (error) {
     throw trouble('ListEmailIdentities', error)

@@ -22,20 +22,38 @@ export class MailNetworkTrouble extends Error {
   }
 }
 
-const busy = ['TooManyRequestsException', 'ThrottlingException', 'Throttling', 'ConcurrentModificationException', 'LimitExceededException']
+const busy = [
+  'TooManyRequestsException',
+  'ThrottlingException',
+  'Throttling',
+  'ConcurrentModificationException',
+  'LimitExceededException',
+]
 const refused = [
-  'AccessDeniedException', 'AccessDenied', 'UnrecognizedClientException', 'InvalidSignatureException', 'SignatureDoesNotMatch',
-  'InvalidClientTokenId', 'ExpiredTokenException', 'IncompleteSignature', 'MissingAuthenticationTokenException',
-  'MissingAuthenticationToken', 'CredentialsProviderError', 'AccountSuspendedException', 'SendingPausedException', 'RequestExpired',
+  'AccessDeniedException',
+  'AccessDenied',
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'InvalidClientTokenId',
+  'ExpiredTokenException',
+  'IncompleteSignature',
+  'MissingAuthenticationTokenException',
+  'MissingAuthenticationToken',
+  'CredentialsProviderError',
+  'AccountSuspendedException',
+  'SendingPausedException',
+  'RequestExpired',
 ]
 
 /** Sorts an SDK error by its name (AWS common errors, SES v2 error list); never by its text. */
 export function trouble(operation: string, error: unknown): MailNetworkTrouble {
   if (error instanceof MailNetworkTrouble) return error
   const { name, status } = nameAndStatus(error)
-  if (busy.includes(name)) return new MailNetworkTrouble('busy', operation, name, error)
+  if (busy.includes(name) || status === 429) return new MailNetworkTrouble('busy', operation, name, error)
   if (refused.includes(name)) return new MailNetworkTrouble('refused', operation, name, error)
-  if (status !== undefined && status >= 400 && status < 500) return new MailNetworkTrouble('rejected', operation, name, error)
+  if (status !== undefined && status >= 400 && status < 500)
+    return new MailNetworkTrouble('rejected', operation, name, error)
   return new MailNetworkTrouble('unreachable', operation, name, error)
 }
 

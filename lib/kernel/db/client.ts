@@ -10,7 +10,11 @@ const holder = globalThis as typeof globalThis & { letterheadPrisma?: PrismaClie
 
 export function prisma(): PrismaClient {
   return (holder.letterheadPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, idleTimeoutMillis: 30_000 }),
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL,
+      idleTimeoutMillis: 30_000,
+    }),
   }))
 }
 

@@ -10,14 +10,21 @@ export function loginFault(login: { superuser: boolean; bypasses: boolean; owns:
 
 /** Refuses to run with a login that row-level security would not hold. @throws Error that names what is wrong */
 export async function checkLogin(): Promise<void> {
-  const { rows } = await pool().query<{ name: string; superuser: boolean; bypasses: boolean; owns: boolean }>(`
+  const { rows } = await pool().query<{
+    name: string
+    superuser: boolean
+    bypasses: boolean
+    owns: boolean
+  }>(`
     select current_user as name, rolsuper as superuser, rolbypassrls as bypasses,
            exists (select 1 from pg_tables where schemaname = 'public' and tableowner = current_user) as owns
       from pg_roles where rolname = current_user`)
   const login = rows[0]
   const fault = login ? loginFault(login) : 'is unknown to the server'
   if (fault)
-    throw new Error(`The login of DATABASE_URL (${login?.name ?? '?'}) ${fault}. Use the role letterhead_app; see README, "Production".`)
+    throw new Error(
+      `The login of DATABASE_URL (${login?.name ?? '?'}) ${fault}. Use the role letterhead_app; see README, "Production".`,
+    )
 }
 
 /** Whether the database answers, with the schema that this build was made for. */

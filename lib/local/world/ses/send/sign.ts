@@ -19,7 +19,7 @@ export async function sign(raw: Buffer, signers: Signer[]): Promise<Buffer> {
       keySelector: key.selector,
       privateKey: key.privateKey,
     })),
-  } as DKIM.MultipleKeysOptions)
+  })
   const chunks: Buffer[] = []
   for await (const chunk of dkim.sign(raw)) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)

@@ -1,0 +1,3 @@
+import { envExample } from '@/lib/kernel/env-example'
+
+process.stdout.write(envExample())
