@@ -13,7 +13,8 @@ export async function deployMigrations(ownerUrl: string, baseDir?: string): Prom
       // A script is one transaction: what failed or was killed half-way left nothing, and may run again.
       const input = { migrationsList, optInToShadowDatabase: false, filters: everything }
       const { failedMigrationNames } = await engine.diagnoseMigrationHistory(input)
-      for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName })
+      for (const migrationName of failedMigrationNames)
+        await engine.markMigrationRolledBack({ migrationName })
       const applied = await engine.applyMigrations({ migrationsList, filters: everything })
       return applied.appliedMigrationNames
     })

@@ -12,7 +12,12 @@ export async function withDeveloperDatabase<T>(work: (url: string) => Promise<T>
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings: { fsync: 'off' } })
   try {
     const { owner: ownerPassword, app: appPassword } = postgres.passwords
-    await ensureRoles(postgres.superUrl, { ownerPassword, appPassword, database: 'letterhead', ownerCreatesDatabases: true })
+    await ensureRoles(postgres.superUrl, {
+      ownerPassword,
+      appPassword,
+      database: 'letterhead',
+      ownerCreatesDatabases: true,
+    })
     return await work(postgres.ownerUrl)
   } finally {
     await postgres.stop()

@@ -20,7 +20,8 @@ async function main(): Promise<number> {
     }
     case 'status': {
       const status = await migrationStatus(ownerUrl())
-      for (const [state, names] of Object.entries(status)) for (const name of names) console.log(`${state}: ${name}`)
+      for (const [state, names] of Object.entries(status))
+        for (const name of names) console.log(`${state}: ${name}`)
       const isCurrent = Object.values(status).every((names: string[]) => names.length === 0)
       if (isCurrent) console.log('up to date')
       return isCurrent ? 0 : 1
@@ -34,7 +35,11 @@ async function main(): Promise<number> {
     }
     case 'check': {
       const script = await withDeveloperDatabase(diffMigrations)
-      console.log(script ? `prisma/schema and prisma/migrations differ; missing:\n${script}` : 'schema and migrations agree')
+      console.log(
+        script
+          ? `prisma/schema and prisma/migrations differ; missing:\n${script}`
+          : 'schema and migrations agree',
+      )
       return script === undefined ? 0 : 1
     }
     default:

@@ -9,7 +9,13 @@ export const QUEUE_SCHEMA = 'pgboss'
  * Safe to run again. A queue that is no longer named is left with its jobs.
  */
 export async function ensureQueue(ownerUrl: string, queues: readonly (string | Queue)[]) {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: QUEUE_SCHEMA, max: 2, supervise: false, schedule: false })
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: QUEUE_SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  })
   const problems: Error[] = []
   boss.on('error', (error) => problems.push(error))
   await boss.start()

@@ -22,7 +22,11 @@ export async function ensureRoles(superUrl: string, options: RoleOptions) {
   await withClient(superUrl, async (client) => {
     const { ownerPassword, appPassword, ownerCreatesDatabases } = options
     await lock(client)
-    await ensureRole(client, OWNER, `LOGIN PASSWORD ${escapeLiteral(ownerPassword)} ${ownerCreatesDatabases ? 'CREATEDB' : 'NOCREATEDB'}`)
+    await ensureRole(
+      client,
+      OWNER,
+      `LOGIN PASSWORD ${escapeLiteral(ownerPassword)} ${ownerCreatesDatabases ? 'CREATEDB' : 'NOCREATEDB'}`,
+    )
     await ensureRole(client, APP, `LOGIN PASSWORD ${escapeLiteral(appPassword)} NOCREATEDB`)
     await ensureRole(client, PLATFORM, 'NOLOGIN NOCREATEDB')
     // Without INHERIT FALSE every platform policy would hold for the application all the time.
@@ -49,7 +53,9 @@ export async function createDatabase(superUrl: string, name: string, template?: 
 }
 
 export async function dropDatabase(superUrl: string, name: string) {
-  await withClient(superUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`))
+  await withClient(superUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
+  )
 }
 
 async function ensureRole(client: pg.Client, role: string, attributes: string) {

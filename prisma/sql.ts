@@ -2,7 +2,11 @@ import pg from 'pg'
 
 /** Runs `work` on one connection of its own and closes it. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'letterhead-setup' })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'letterhead-setup',
+  })
   // A connection that breaks rejects the query under way; without a listener it would also end the process.
   client.on('error', () => undefined)
   await client.connect()
@@ -19,7 +23,5 @@ export function withDatabase(url: string, database: string): string {
   changed.pathname = `/${encodeURIComponent(database)}`
   return changed.href
 }
-
-export const databaseName = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1))
 
 export const { escapeIdentifier, escapeLiteral } = pg

@@ -15,7 +15,7 @@ export function ActivityList({ events }: { events: AuditEventView[] }) {
         <li key={event.id} className="hairline grid gap-x-6 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
           <p className="[overflow-wrap:anywhere]">{event.text}</p>
           <p className="text-soft text-sm leading-6">
-            {event.actor}, <RelativeTime at={event.at} />
+            <RelativeTime at={event.at} />
           </p>
         </li>
       ))}

@@ -1,5 +1,5 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/api'
-import { query } from '@/components/query'
 import type { DomainSummary, DomainView } from '@/lib/domains/view'
 import type { SendView } from '@/lib/sending/view'
 
@@ -15,20 +15,25 @@ export interface DomainFilter {
 
 export const domainQueries = {
   one: (slug: string, id: string) =>
-    query(['t', slug, 'domains', 'one', id], ({ signal }) =>
-      api<DomainView>(`/api/v1/domains/${id}`, { tenant: slug, signal }),
-    ),
+    queryOptions({
+      queryKey: ['t', slug, 'domains', 'one', id] as const,
+      queryFn: ({ signal }) => api<DomainView>(`/api/v1/domains/${id}`, { tenant: slug, signal }),
+    }),
   list: (slug: string, { search = '', cursor = '' }: DomainFilter) =>
-    query(['t', slug, 'domains', 'list', search, cursor], ({ signal }) =>
-      api<Page<DomainSummary>>(`/api/v1/domains${given({ search, cursor })}`, { tenant: slug, signal }),
-    ),
+    queryOptions({
+      queryKey: ['t', slug, 'domains', 'list', search, cursor] as const,
+      queryFn: ({ signal }) =>
+        api<Page<DomainSummary>>(`/api/v1/domains${given({ search, cursor })}`, { tenant: slug, signal }),
+    }),
 }
 
 export const sendQueries = {
   list: (slug: string, domainId: string) =>
-    query(['t', slug, 'sends', 'list', domainId], ({ signal }) =>
-      api<Page<SendView>>(`/api/v1/domains/${domainId}/sends`, { tenant: slug, signal }),
-    ),
+    queryOptions({
+      queryKey: ['t', slug, 'sends', 'list', domainId] as const,
+      queryFn: ({ signal }) =>
+        api<Page<SendView>>(`/api/v1/domains/${domainId}/sends`, { tenant: slug, signal }),
+    }),
 }
 
 function given(filter: Record<string, string>): string {

@@ -27,7 +27,8 @@ export function Live({ slug }: { slug: string }) {
             predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] === id,
           })
         },
-        bye: () => window.location.assign('/sign-in'),
+        // The page itself knows where a person without a session goes.
+        bye: () => window.location.reload(),
       })
     const stop = () => {
       leave?.()

@@ -1,5 +1,5 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/api'
-import { query } from '@/components/query'
 import type { MailSummary, Zone } from '@/lib/local/world/types'
 
 interface Items<T> {
@@ -7,12 +7,16 @@ interface Items<T> {
 }
 
 export const localQueries = {
-  zones: () => ({
-    ...query(['local', 'zones'], ({ signal }) => api<Items<Zone>>('/api/local/zones', { signal })),
-    refetchInterval: 5000,
-  }),
-  mail: () => ({
-    ...query(['local', 'mail'], ({ signal }) => api<Items<MailSummary>>('/api/local/mail', { signal })),
-    refetchInterval: 2000,
-  }),
+  zones: () =>
+    queryOptions({
+      queryKey: ['local', 'zones'] as const,
+      queryFn: ({ signal }) => api<Items<Zone>>('/api/local/zones', { signal }),
+      refetchInterval: 5000,
+    }),
+  mail: () =>
+    queryOptions({
+      queryKey: ['local', 'mail'] as const,
+      queryFn: ({ signal }) => api<Items<MailSummary>>('/api/local/mail', { signal }),
+      refetchInterval: 2000,
+    }),
 }

@@ -31,5 +31,5 @@ function createClient() {
 }
 
 function leaveWhenSignedOut(error: Error) {
-  if (refusedWith(error, 'not_signed_in')) window.location.assign('/sign-in')
+  if (refusedWith(error, 'not_signed_in')) window.location.reload()
 }

@@ -31,6 +31,12 @@ export class Panel {
     await expect(this.status).toHaveText(done)
   }
 
+  /** Everything a domain waits for, with one button. */
+  async publishAll(domain: string) {
+    await this.wanted(domain).getByRole('button', { name: `Publish all for ${domain}` }).click()
+    await expect(this.status).toHaveText(/^\d+ records published\.$/)
+  }
+
   get status(): Locator {
     return this.page.locator('#main > p[role=status]')
   }

@@ -84,7 +84,9 @@ async function confirmation(row: DomainRow, seen: readonly Seen[]): Promise<Iden
   if (!waiting && !confirmed.dkim) return null
   try {
     const identity = await readIdentity(row.region, row.name, 500)
-    if (identity) await restartWhatGaveUp(row, identity, right)
+    // Another claim's identity says nothing of this one.
+    if (identity?.tags.domain !== row.id) return null
+    await restartWhatGaveUp(row, identity, right)
     return identity
   } catch (error) {
     if (error instanceof MailNetworkTrouble) return null

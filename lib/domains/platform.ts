@@ -142,10 +142,10 @@ export function domainsInTrouble() {
   )
 }
 
-/** Some container's ARN: it carries the account's number, which other names at the mail network are built with. */
-export async function anyContainerArn(): Promise<string | null> {
+/** Some container's ARN in a region: it carries the account's number, which other names there are built with. */
+export async function anyContainerArn(region: string): Promise<string | null> {
   const stream = await asPlatform((tx) =>
-    tx.stream.findFirst({ where: { containerArn: { not: null } }, select: { containerArn: true } }),
+    tx.stream.findFirst({ where: { containerArn: { contains: `:${region}:` } }, select: { containerArn: true } }),
   )
   return stream?.containerArn ?? null
 }

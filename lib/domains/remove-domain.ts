@@ -1,18 +1,12 @@
 import { recordAct } from '@/lib/audit/record-act'
-import {
-  containersOf,
-  deleteIdentity,
-  dissociate,
-  identityArn,
-  MailNetworkTrouble,
-  readIdentity,
-} from '@/lib/gateways/ses'
+import { MailNetworkTrouble, readIdentity } from '@/lib/gateways/ses'
 import type { WorkerCaller } from '@/lib/kernel/caller'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { env } from '@/lib/kernel/env'
 import { announce } from '@/lib/kernel/live'
 import type { DomainRow } from './domain'
 import { releaseName } from './platform'
+import { takeDownIdentity } from './take-down'
 
 /**
  * Takes a domain down: associations, identity, then the row, once a read has shown that the identity is gone.
@@ -21,8 +15,7 @@ import { releaseName } from './platform'
  */
 export async function removeDomain(caller: WorkerCaller, row: DomainRow): Promise<void> {
   if (await isOurs(row)) {
-    await dissociateAll(row)
-    await deleteIdentity(row.region, row.name)
+    await takeDownIdentity(row.region, row.name)
     if (await isOurs(row))
       throw new MailNetworkTrouble('busy', 'DeleteEmailIdentity', 'StillThere', undefined)
   }
@@ -41,11 +34,4 @@ export async function removeDomain(caller: WorkerCaller, row: DomainRow): Promis
 async function isOurs(row: DomainRow): Promise<boolean> {
   const identity = await readIdentity(row.region, row.name)
   return identity?.tags.letterhead === env().INSTALLATION && identity.tags.domain === row.id
-}
-
-async function dissociateAll(row: DomainRow): Promise<void> {
-  // Without a container nothing was ever associated.
-  if (!row.stream.containerArn) return
-  const arn = identityArn(row.stream.containerArn, row.name)
-  for (const container of await containersOf(row.region, arn)) await dissociate(row.region, container, arn)
 }

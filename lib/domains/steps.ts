@@ -1,7 +1,6 @@
 import {
   associate,
   createIdentity,
-  deleteIdentity,
   identityArn,
   readIdentity,
   setMailFrom,
@@ -15,6 +14,7 @@ import { reconcileStream } from '@/lib/tenants/reconcile-stream'
 import type { DomainRow } from './domain'
 import { takeName } from './platform'
 import { mailFromDomain } from './records'
+import { takeDownIdentity } from './take-down'
 import type { SharedPath } from './to-view'
 
 type Shared = (SharedPath & { identityArn: string }) | null
@@ -54,7 +54,7 @@ async function ownIdentity(row: DomainRow): Promise<IdentityState | null> {
   const there = await readIdentity(row.region, row.name)
   if (there?.tags.letterhead !== tags.letterhead) return there ? null : retryCreate(row, tags)
   if (there.tags.domain === tags.domain && there.tags.incarnation === tags.incarnation) return there
-  await deleteIdentity(row.region, row.name)
+  await takeDownIdentity(row.region, row.name)
   return retryCreate(row, tags)
 }
 

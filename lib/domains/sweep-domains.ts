@@ -1,16 +1,10 @@
-import {
-  containersOf,
-  deleteIdentity,
-  dissociate,
-  identityArn,
-  listIdentities,
-  readIdentity,
-} from '@/lib/gateways/ses'
+import { listIdentities, readIdentity } from '@/lib/gateways/ses'
 import { MINUTE } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
 import { withLock } from '@/lib/kernel/lock'
 import { log } from '@/lib/kernel/log'
-import { anyContainerArn, holderOfName } from './platform'
+import { holderOfName } from './platform'
+import { takeDownIdentity } from './take-down'
 
 /**
  * Finds what an interrupted act may have left at the mail network: an identity with our tag whose claim is gone.
@@ -35,17 +29,9 @@ async function removeOrphan(region: string, name: string): Promise<boolean> {
     const identity = await readIdentity(region, name, 5 * MINUTE)
     // Only what this installation made, and says so itself.
     if (identity?.tags.letterhead !== env().INSTALLATION) return false
-    await dissociateAll(region, name)
-    await deleteIdentity(region, name)
+    await takeDownIdentity(region, name)
     log().info({ name }, 'removed an identity without a claim')
     return true
   })
   return done ?? false
-}
-
-async function dissociateAll(region: string, name: string): Promise<void> {
-  const container = await anyContainerArn()
-  if (!container) return
-  const arn = identityArn(container, name)
-  for (const holder of await containersOf(region, arn)) await dissociate(region, holder, arn)
 }

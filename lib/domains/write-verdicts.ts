@@ -62,6 +62,8 @@ export async function writeVerdicts(
   const moved = next.state !== row.state
   const attempt = moved || changes.length > 0 ? 0 : row.attempt + 1
   const watched = row.watchedUntil !== null && row.watchedUntil > now
+  // Somebody asked for a look, or the set-up went on, while this one was under way: it may have seen too little.
+  const askedAgain = row.nextCheckAt <= now && row.nextCheckAt.getTime() !== before.nextCheckAt.getTime()
   // Waiting for the mail network counts as waiting, too.
   const complete = next.state !== 'verifying' && o.seen.every((s) => s.finding.verdict === 'found')
   await tx.domain.update({
@@ -76,7 +78,7 @@ export async function writeVerdicts(
       displacedMx: displaced(o.seen) ?? row.displacedMx,
       checkedAt: now,
       attempt,
-      nextCheckAt: proves
+      nextCheckAt: proves || askedAgain
         ? now
         : after(now, untilNextCheck({ state: next.state, attempt, watched, complete })),
     },

@@ -43,7 +43,11 @@ export async function closeJobs(): Promise<void> {
 }
 
 function boss(as: 'sender' | 'worker'): Promise<PgBoss> {
-  return (holder.letterheadBoss ??= start(as))
+  return (holder.letterheadBoss ??= start(as).catch((error: unknown) => {
+    // The next act tries again: a database that was away once must not cost the process its queue.
+    delete holder.letterheadBoss
+    throw error
+  }))
 }
 
 async function start(as: 'sender' | 'worker'): Promise<PgBoss> {

@@ -3,7 +3,14 @@ import { env } from './env'
 
 // One connection a process holds all its locks: holding one per lock would let nested locks starve each other.
 const holder = globalThis as typeof globalThis & {
-  letterheadLocks?: { client: Promise<pg.Client>; held: Set<string> }
+  letterheadLocks?: Locks
+}
+
+interface Locks {
+  client: Promise<pg.Client>
+  held: Set<string>
+  /** the end of the queue: the connection answers one question at a time */
+  last: Promise<unknown>
 }
 
 /**
@@ -11,28 +18,33 @@ const holder = globalThis as typeof globalThis & {
  * it when somebody does. The lock is the database session's, so a process that dies lets go of it at once.
  */
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
-  const { client, held } = locks()
-  if (held.has(name)) return undefined
-  held.add(name)
+  const locks = ours()
+  if (locks.held.has(name)) return undefined
+  locks.held.add(name)
   try {
-    const connection = await client
-    const { rows } = await connection.query<{ got: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as got',
-      [name],
-    )
-    if (!rows[0]?.got) return undefined
+    if (!(await ask(locks, 'pg_try_advisory_lock', name))) return undefined
     try {
       return await work()
     } finally {
-      await connection.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
+      await ask(locks, 'pg_advisory_unlock', name)
     }
   } finally {
-    held.delete(name)
+    locks.held.delete(name)
   }
 }
 
-function locks() {
-  return (holder.letterheadLocks ??= { client: connect(), held: new Set() })
+function ours(): Locks {
+  return (holder.letterheadLocks ??= { client: connect(), held: new Set(), last: Promise.resolve() })
+}
+
+function ask(locks: Locks, ability: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string): Promise<boolean> {
+  const answer = locks.last.then(async () => {
+    const client = await locks.client
+    const { rows } = await client.query<{ yes: boolean }>(`select ${ability}(hashtextextended($1, 0)) as yes`, [name])
+    return rows[0]?.yes ?? false
+  })
+  locks.last = answer.catch(() => undefined)
+  return answer
 }
 
 async function connect(): Promise<pg.Client> {

@@ -9,11 +9,16 @@ const modules = join(root, 'node_modules')
 /** Runs a TypeScript file below the root with the pinned Node, after an install where it is due. */
 export async function bootstrap(script) {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)
   if (!isInstalled()) await install()
 
   const node = findNode()
-  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter), NEXT_TELEMETRY_DISABLED: '1' }
+  const env = {
+    ...process.env,
+    PATH: [dirname(node), process.env.PATH].join(delimiter),
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
   const args = ['--conditions=react-server', '--import', 'tsx', script, ...process.argv.slice(2)]
   await handOver(spawn(node, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }))
 }
@@ -23,7 +28,8 @@ function isInstalled() {
   const locked = readPackages(join(root, 'package-lock.json'))
   const installed = readPackages(join(modules, '.package-lock.json'))
   return Object.entries(locked).every(
-    ([path, { version, optional }]) => path === '' || (optional && !installed[path]) || installed[path]?.version === version,
+    ([path, { version, optional }]) =>
+      path === '' || (optional && !installed[path]) || installed[path]?.version === version,
   )
 }
 
@@ -44,11 +50,17 @@ async function install() {
   const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const args = [...(npm ? [npm] : []), 'install', ...flags]
   const env = { ...process.env, NODE_ENV: 'development', npm_config_omit: '', npm_config_production: 'false' }
-  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 2, 2], shell: !npm && process.platform === 'win32' })
+  const child = spawn(command, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: !npm && process.platform === 'win32',
+  })
   const code = await new Promise((done) => child.once('exit', done).once('error', () => done(127)))
   clearInterval(ticking)
   if (code !== 0) fail(`npm install failed (exit code ${code}); its words are above.`)
-  if (!isInstalled()) fail('npm did not install what package-lock.json lists: run npm install and look at what it says.')
+  if (!isInstalled())
+    fail('npm did not install what package-lock.json lists: run npm install and look at what it says.')
   console.error(`  installed in ${seconds(started)}`)
 }
 
@@ -56,7 +68,10 @@ async function install() {
 function findNode() {
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const packages = readdirSync(modules).filter((name) => /^node-(bin-)?(linux|darwin|win)-/.test(name))
-  const candidates = packages.flatMap((name) => [join(modules, name, 'bin', `node${suffix}`), join(modules, name, `node${suffix}`)])
+  const candidates = packages.flatMap((name) => [
+    join(modules, name, 'bin', `node${suffix}`),
+    join(modules, name, `node${suffix}`),
+  ])
   const pinned = candidates.find((path) => existsSync(path))
   if (pinned) return pinned
   if (process.versions.node.startsWith('24.')) return process.execPath

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from './fingerprint'
 import { step } from './progress'
-import type { RunFile } from './run-record'
+import type { RunList } from './run-record'
 import { runOnce } from './service'
 import { ROOT, type State } from './state'
 
@@ -10,19 +10,34 @@ const CLIENT = join(ROOT, 'lib/kernel/db/generated')
 const BUILD = join(ROOT, '.next')
 
 /** The typed database client, from prisma/schema. */
-export async function generateClient(state: State, run: RunFile) {
-  const command = { name: 'prisma generate', args: ['prisma/generate.mjs'], env: process.env, log: state.path('logs', 'build.log') }
+export async function generateClient(state: State, run: RunList) {
+  const command = {
+    name: 'prisma generate',
+    args: ['prisma/generate.mjs'],
+    env: process.env,
+    log: state.path('logs', 'build.log'),
+  }
   const mark = fingerprint(['prisma/schema', 'prisma.config.ts', 'package-lock.json'])
-  await unlessDone(join(CLIENT, '.fingerprint'), mark, () => step('Generating the database client', () => runOnce(command, run)))
+  await unlessDone(join(CLIENT, '.fingerprint'), mark, () =>
+    step('Generating the database client', () => runOnce(command, run)),
+  )
 }
 
 /** The production build of the web application. */
-export async function buildWeb(state: State, run: RunFile) {
+export async function buildWeb(state: State, run: RunList) {
   const env = { ...process.env, NODE_ENV: 'production' as const }
   const command = { name: 'next build', args: [NEXT, 'build'], env, log: state.path('logs', 'build.log') }
   const configuration = ['package-lock.json', 'tsconfig.json', 'next.config.ts', 'postcss.config.mjs']
   const entries = ['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts']
-  const mark = fingerprint([...configuration, ...entries, 'app', 'components', 'lib', 'public', 'prisma/schema'])
+  const mark = fingerprint([
+    ...configuration,
+    ...entries,
+    'app',
+    'components',
+    'lib',
+    'public',
+    'prisma/schema',
+  ])
   const isComplete = existsSync(join(BUILD, 'BUILD_ID'))
   await unlessDone(join(BUILD, 'letterhead-fingerprint'), isComplete ? mark : `${mark} `, () =>
     step('Building the web application', () => runOnce(command, run)),

@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 /** The first free loopback port from `preferred` upwards; after 50 taken ones, whichever the system offers. */
 export async function freePort(preferred = 0): Promise<number> {
   if (preferred > 0)
-    for (let port = preferred; port < preferred + 50 && port < 65_536; port++) if (await isFree(port)) return port
+    for (let port = preferred; port < preferred + 50 && port < 65_536; port++)
+      if (await isFree(port)) return port
   return probe(0)
 }
 

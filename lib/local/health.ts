@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Polls until `look` answers true; `isHopeless` ends the wait early with its reason. */
-export async function waitUntil(look: () => Promise<boolean> | boolean, isHopeless: () => string | undefined, seconds = 60) {
+export async function waitUntil(
+  look: () => Promise<boolean> | boolean,
+  isHopeless: () => string | undefined,
+  seconds = 60,
+) {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; await sleep(50)) {
     const why = isHopeless()
     if (why !== undefined) throw new Error(why)

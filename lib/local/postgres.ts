@@ -102,7 +102,10 @@ async function launch(what: Launch) {
     const child = spawnServer(what, port)
     if (await becomesReady(child, what, port)) return handle(child, port)
     const words = readFileSync(what.log, 'utf8').slice(from)
-    const isTransient = /could not create any TCP\/IP sockets|shared memory block .* still in use|lock file .* exists/.test(words)
+    const isTransient =
+      /could not create any TCP\/IP sockets|shared memory block .* still in use|lock file .* exists/.test(
+        words,
+      )
     if (attempt === 20 || !isTransient) throw new Error(`PostgreSQL does not start:\n${words.trim()}`)
     if (words.includes('TCP/IP')) wanted = port + 1
     await sleep(250)
@@ -138,7 +141,13 @@ async function becomesReady(child: ChildProcess, { cluster, kept }: Launch, port
   let gone = false
   child.once('exit', () => (gone = true))
   child.once('error', () => (gone = true))
-  const connection = { host: '127.0.0.1', port, user: 'postgres', password: kept.passwords.super, database: 'postgres' }
+  const connection = {
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password: kept.passwords.super,
+    database: 'postgres',
+  }
   // Recovery after a power cut may take a while; a server that is still alive is waited for.
   for (const deadline = Date.now() + 120_000; Date.now() < deadline && !gone; await sleep(20)) {
     const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5_000 })
@@ -158,7 +167,9 @@ async function becomesReady(child: ChildProcess, { cluster, kept }: Launch, port
 }
 
 function handle(child: ChildProcess, port: number) {
-  const ended = new Promise<number | string>((done) => child.once('exit', (code, signal) => done(signal ?? code ?? 1)))
+  const ended = new Promise<number | string>((done) =>
+    child.once('exit', (code, signal) => done(signal ?? code ?? 1)),
+  )
   async function stop() {
     if (child.exitCode !== null || child.signalCode !== null) return
     for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {

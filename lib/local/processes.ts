@@ -28,7 +28,8 @@ export function startMark(pid: number): string {
 
 /** Waits for a process that may not be our child. True when it is gone in time. */
 export async function isGoneWithin(pid: number, milliseconds: number): Promise<boolean> {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(25)) if (!isAlive(pid)) return true
+  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(25))
+    if (!isAlive(pid)) return true
   return !isAlive(pid)
 }
 
@@ -48,7 +49,10 @@ function readText(path: string) {
 
 function ps(pid: number, column: string) {
   try {
-    return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return execFileSync('ps', ['-o', column, '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return ''
   }

@@ -76,9 +76,13 @@ export class Product {
       return given
     }
     const { prepareDatabase } = await import('./database')
-    const postgres = await step('Starting PostgreSQL', () => startPostgres({ dataDir: this.state.path('postgres') }))
+    const postgres = await step('Starting PostgreSQL', () =>
+      startPostgres({ dataDir: this.state.path('postgres') }),
+    )
     this.started.push(postgres)
-    void postgres.ended.then((how) => this.isStopping || this.onFailure(`PostgreSQL ended (${how}): see postgres.log`))
+    void postgres.ended.then(
+      (how) => this.isStopping || this.onFailure(`PostgreSQL ended (${how}): see postgres.log`),
+    )
     await step('Preparing the database', () => prepareDatabase(postgres))
     return postgres.appUrl
   }
@@ -86,13 +90,18 @@ export class Product {
   /** Without the owner's address somebody else migrates. */
   private async migrateGiven() {
     const owner = process.env.DATABASE_OWNER_URL
-    if (!owner) return say('  · DATABASE_OWNER_URL is not set: migrations are left to whoever owns the database')
+    if (!owner)
+      return say('  · DATABASE_OWNER_URL is not set: migrations are left to whoever owns the database')
     const { setUpDatabase } = await import('@/prisma/set-up')
     await step('Migrating the database', () => setUpDatabase(owner))
   }
 
   private async world(ports: Ports) {
-    const command = this.command('world', [...TYPESCRIPT, 'lib/local/world/main.ts'], worldEnv(process.env, this.state, ports))
+    const command = this.command(
+      'world',
+      [...TYPESCRIPT, 'lib/local/world/main.ts'],
+      worldEnv(process.env, this.state, ports),
+    )
     const from = logSize(command.log)
     await step('Starting the local mail network and DNS', async () => {
       this.keep(command, PATIENCE.world)
@@ -126,9 +135,11 @@ export class Product {
   }
 
   private until(look: () => Promise<boolean> | boolean, { name, log }: Command, from: number) {
-    return waitUntil(look, () => this.failure ?? (this.isStopping ? 'stopped' : undefined)).catch((error: Error) => {
-      throw new Error(`${name} does not come up: ${error.message}\n${lastLines(log, from)}`)
-    })
+    return waitUntil(look, () => this.failure ?? (this.isStopping ? 'stopped' : undefined)).catch(
+      (error: Error) => {
+        throw new Error(`${name} does not come up: ${error.message}\n${lastLines(log, from)}`)
+      },
+    )
   }
 
   private command(name: string, args: string[], env: NodeJS.ProcessEnv): Command {

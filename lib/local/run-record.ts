@@ -20,6 +20,9 @@ export interface RunRecord {
   url?: string
 }
 
+/** Where a child is written down while it lives. */
+export type RunList = Pick<RunFile, 'add' | 'remove'>
+
 /** The list of what one start runs, on disk, so that the next one can end what a kill -9 left behind. */
 export class RunFile {
   private readonly record: RunRecord
@@ -74,7 +77,9 @@ export class RunFile {
 
 export class AlreadyRunning extends Error {
   constructor(readonly record: RunRecord) {
-    super(`Letterhead already runs here${record.url ? `, at ${record.url}` : ''} (process ${record.supervisor.pid}).`)
+    super(
+      `Letterhead already runs here${record.url ? `, at ${record.url}` : ''} (process ${record.supervisor.pid}).`,
+    )
   }
 }
 
@@ -101,3 +106,6 @@ export function endGroup(pid: number, signal: NodeJS.Signals) {
     // Gone already.
   }
 }
+
+/** For work outside a start: its programs end with their parent and need no list. */
+export const withoutRecord: RunList = { add: () => undefined, remove: () => undefined }

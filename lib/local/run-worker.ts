@@ -10,7 +10,11 @@ if (!env) {
   process.exit(1)
 }
 const args = ['--conditions=react-server', '--import', 'tsx', 'lib/faces/worker/main.ts']
-const worker = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+const worker = spawn(process.execPath, args, {
+  cwd: ROOT,
+  env,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => worker.kill(signal))
 process.on('disconnect', () => worker.kill('SIGTERM'))
 worker.once('exit', (code) => process.exit(code ?? 1))

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { say } from './progress'
-import { endGroup, type Kind, type RunFile } from './run-record'
+import { endGroup, type Kind, type RunList } from './run-record'
 import { ROOT } from './state'
 
 export interface Command {
@@ -15,11 +15,16 @@ export interface Command {
 }
 
 /** Starts a program in a process group of its own, written into the run file while it lives. */
-function launch({ name, args, env, log }: Command, run: RunFile, kind: Kind): ChildProcess {
+function launch({ name, args, env, log }: Command, run: RunList, kind: Kind): ChildProcess {
   const file = openSync(log, 'a', 0o600)
   // The channel tells a child that its supervisor died.
   const stdio = ['ignore', file, file, 'ipc'] as const
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, detached: process.platform !== 'win32', stdio: [...stdio] })
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env,
+    detached: process.platform !== 'win32',
+    stdio: [...stdio],
+  })
   closeSync(file)
   const { pid } = child
   if (pid !== undefined) {
@@ -30,7 +35,7 @@ function launch({ name, args, env, log }: Command, run: RunFile, kind: Kind): Ch
 }
 
 /** Runs a program to its end. An exit code other than 0 throws the end of its log. */
-export async function runOnce(command: Command, run: RunFile): Promise<void> {
+export async function runOnce(command: Command, run: RunList): Promise<void> {
   const from = logSize(command.log)
   const code = await exitOf(launch(command, run, 'once'))
   if (code !== 0) throw new Error(`${command.name} failed (${code})\n${lastLines(command.log, from)}`)
@@ -44,7 +49,7 @@ export class Service {
 
   constructor(
     private readonly command: Command,
-    private readonly run: RunFile,
+    private readonly run: RunList,
     private readonly onGivenUp: (why: string) => void,
   ) {}
 
@@ -75,7 +80,8 @@ export class Service {
     const { name, log } = this.command
     this.deaths = [...this.deaths.filter((at) => at > Date.now() - 60_000), Date.now()]
     // Five deaths in a minute are no accident.
-    if (this.deaths.length >= 5) return this.onGivenUp(`${name} keeps ending (${how}):\n${lastLines(log, from)}`)
+    if (this.deaths.length >= 5)
+      return this.onGivenUp(`${name} keeps ending (${how}):\n${lastLines(log, from)}`)
     const pause = 500 * 2 ** (this.deaths.length - 1)
     say(`  ${name} ended (${how}); starting it again in ${pause / 1000} s. Its words: ${log}`)
     await sleep(pause)

@@ -18,8 +18,16 @@ export function readMode(env: Env): Mode {
 
 /** What web, worker and seeds are given. The owner's address of the database is not in it. */
 export function applicationEnv(env: Env, mode: Mode, state: State, ports: Ports, databaseUrl: string): Env {
-  const base: Env = { ...withoutOwner(env), DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
-  const address = { NEXTAUTH_URL: `http://localhost:${ports.web}`, NEXTAUTH_SECRET: state.secrets.NEXTAUTH_SECRET }
+  const base: Env = {
+    ...withoutOwner(env),
+    DATABASE_URL: databaseUrl,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  }
+  const address = {
+    NEXTAUTH_URL: `http://localhost:${ports.web}`,
+    NEXTAUTH_SECRET: state.secrets.NEXTAUTH_SECRET,
+  }
   if (!mode.ownsWorld) return { ...address, ...base }
 
   const dns = `127.0.0.1:${ports.dns}`

@@ -57,11 +57,21 @@ async function stopEverything(code: number, why?: string): Promise<never> {
 
 function welcome(url: string) {
   const doors = product.mode.ownsWorld
-    ? { customer: `${url}/local/enter/customer`, support: `${url}/local/enter/support`, admin: `${url}/local/enter/admin` }
+    ? {
+        customer: `${url}/local/enter/customer`,
+        support: `${url}/local/enter/support`,
+        admin: `${url}/local/enter/admin`,
+      }
     : {}
   if (json) return console.log(JSON.stringify({ ready: true, url, stateDir: state.dir, doors }))
-  const lines = ['', `Letterhead is running at ${url}   (${((performance.now() - started) / 1000).toFixed(1)} s)`, '']
+  const lines = [
+    '',
+    `Letterhead is running at ${url}   (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+    '',
+  ]
   for (const [who, door] of Object.entries(doors)) lines.push(`  enter as ${who.padEnd(9)} ${door}`)
   if (product.mode.ownsWorld) lines.push(`  DNS and outbox     ${url}/local`)
-  console.log([...lines, '', `Ctrl-C stops everything. Logs: ${relative(ROOT, state.path('logs'))}`].join('\n'))
+  console.log(
+    [...lines, '', `Ctrl-C stops everything. Logs: ${relative(ROOT, state.path('logs'))}`].join('\n'),
+  )
 }

@@ -7,7 +7,7 @@ import { ensureStream } from './stream'
 
 /** The worker's: a new tenant's stream is made ahead, so that its first domain shows its records sooner. */
 export const prepareStream = operation({
-  name: 'tenants.prepareStream',
+  name: 'tenants.prepare_stream',
   summary: 'Make the sending container of a tenant.',
   permission: 'tenants.work',
   effect: 'write',

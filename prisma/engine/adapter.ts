@@ -1,12 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
+  ColumnTypeEnum,
   bindMigrationAwareSqlAdapterFactory,
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import { randomUUID } from 'node:crypto'
-import { DatabaseError, type Pool, type QueryResult } from 'pg'
+import { DatabaseError, type QueryResult } from 'pg'
 import { escapeIdentifier, withClient, withDatabase } from '../sql'
 
 /**
@@ -32,10 +33,12 @@ export function engineAdapter(url: string) {
   return { adapter: bindMigrationAwareSqlAdapterFactory(factory), close }
 }
 
+type PrismaPgAdapter = Awaited<ReturnType<PrismaPg['connect']>>
+
 async function connect(url: string, afterwards?: () => Promise<unknown>): Promise<SqlDriverAdapter> {
-  const adapter = await new PrismaPg({ connectionString: url, max: 2 }).connect()
+  const adapter = await new PrismaPg({ connectionString: url, max: 2, allowExitOnIdle: true }).connect()
   const pool = adapter.underlyingDriver()
-  readCatalogLetters(pool)
+  readCatalogLetters(adapter)
   return Object.assign(adapter, {
     // The adapter's own version splits at every semicolon, and so breaks functions and DO blocks. Sent as one piece
     // the script is also one transaction: it applies whole or not at all.
@@ -47,22 +50,38 @@ async function connect(url: string, afterwards?: () => Promise<unknown>): Promis
   })
 }
 
-/** The adapter refuses the catalog's one-letter type "char" (pg_type 18), which the engine asks for: call it text. */
-function readCatalogLetters(pool: Pool) {
+/**
+ * The adapter refuses the catalog's one-letter type "char" (pg_type 18), which the engine asks for as a character:
+ * let it read a text, and name the column's type afterwards.
+ */
+function readCatalogLetters(adapter: PrismaPgAdapter) {
+  const letters = new WeakMap<unknown[], number[]>()
+  const pool = adapter.underlyingDriver()
   const query = pool.query.bind(pool) as (...input: unknown[]) => Promise<QueryResult>
-  const asText = async (...input: unknown[]) => {
+  const readAsText = async (...input: unknown[]) => {
     const result = await query(...input)
-    // A script of several statements answers with several results.
-    for (const field of [result].flat().flatMap((one) => one.fields)) if (field.dataTypeID === 18) field.dataTypeID = 25
+    // A script of several statements answers with several results, which nobody reads.
+    if (Array.isArray(result)) return result
+    const found = result.fields.flatMap(({ dataTypeID }, column) => (dataTypeID === 18 ? column : []))
+    for (const column of found) Object.assign(result.fields[column] ?? {}, { dataTypeID: 25 })
+    letters.set(result.rows, found)
     return result
   }
-  pool.query = asText as typeof pool.query
+  pool.query = readAsText as typeof pool.query
+
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (asked) => {
+    const answer = await queryRaw(asked)
+    for (const column of letters.get(answer.rows) ?? []) answer.columnTypes[column] = ColumnTypeEnum.Character
+    return answer
+  }
 }
 
 async function connectToShadow(url: string): Promise<SqlDriverAdapter> {
   const name = `letterhead_shadow_${randomUUID().slice(0, 8)}`
   await withClient(url, (client) => client.query(`CREATE DATABASE ${escapeIdentifier(name)}`))
-  const drop = () => withClient(url, (client) => client.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`))
+  const drop = () =>
+    withClient(url, (client) => client.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`))
   return connect(withDatabase(url, name), drop)
 }
 

@@ -20,12 +20,17 @@ export async function withEngine<T>(url: string, work: (engine: SchemaEngine) =>
   }
 }
 
-function inWords(error: unknown, { errorRegistry }: ErrorCapturingSqlMigrationAwareDriverAdapterFactory): Error {
+function inWords(
+  error: unknown,
+  { errorRegistry }: ErrorCapturingSqlMigrationAwareDriverAdapterFactory,
+): Error {
   const { message: full = String(error), code } = error as { message?: string; code?: string }
   // Below the sentence stands the engine's own call stack.
   const message = full.split(/\n +0: /)[0] ?? full
   // The engine knows an error of ours by number only: "External error (reported with id 3)".
   const id = /id ?(\d+)/.exec(message)?.[1]
   const cause = id === undefined ? undefined : errorRegistry.consumeError(Number(id))?.error
-  return new Error(cause instanceof Error ? cause.message : [code, message].filter(Boolean).join(': '), { cause: error })
+  return new Error(cause instanceof Error ? cause.message : [code, message].filter(Boolean).join(': '), {
+    cause: error,
+  })
 }

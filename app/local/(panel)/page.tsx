@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Hydrated } from '@/components/hydrated'
+import { JumpTo } from '@/components/local/jump-to'
 import { LocalPanel } from '@/components/local/local-panel'
 import { localQueries } from '@/components/local/queries'
 import { PageTitle } from '@/components/shell/page-title'
@@ -19,6 +20,14 @@ export default async function LocalPage() {
     <>
       <PageTitle title="Local DNS and mail">
         The DNS provider and the receiving end of this laptop’s small world. It exists in local mode only.
+        <JumpTo
+          places={{
+            '#publish': 'Publish a record',
+            '#zones': 'Zones',
+            '#server': 'DNS server',
+            '#mail': 'Mail that left',
+          }}
+        />
       </PageTitle>
       <Hydrated
         known={[

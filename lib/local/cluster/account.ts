@@ -19,7 +19,9 @@ export function serverAccount(dataDir: string): Account {
     const account = lookUp(name)
     if (account && canRun(account, '/bin/sh', ['-c', ':'])) return account
   }
-  throw new Error('PostgreSQL refuses to run as root, and this system has no postgres, nobody or daemon account')
+  throw new Error(
+    'PostgreSQL refuses to run as root, and this system has no postgres, nobody or daemon account',
+  )
 }
 
 /** True when that account can start the program: every folder above it is open and its libraries are found. */
@@ -34,7 +36,8 @@ export function canWrite(account: Account, folder: string): boolean {
 
 function lookUp(name: string): Account | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
     return { uid: id('-u'), gid: id('-g') }
   } catch {
     return undefined

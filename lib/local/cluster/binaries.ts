@@ -20,7 +20,8 @@ export function findBinaries(account: Account, home: () => string): Binaries {
   const copy = join(home(), `postgresql-${version}`)
   if (!existsSync(copy)) copyTree(native, copy)
   const there = programs(join(copy, 'native'))
-  if (!areUsable(there, account)) throw new Error(`PostgreSQL from npm does not run here: try ${there.postgres} --version`)
+  if (!areUsable(there, account))
+    throw new Error(`PostgreSQL from npm does not run here: try ${there.postgres} --version`)
   return there
 }
 
@@ -41,7 +42,9 @@ function findPackage() {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     return { native: join(root, 'native'), version }
   } catch {
-    throw new Error(`${name} is not installed: run npm ci, or set DATABASE_URL to a PostgreSQL 18 of your own`)
+    throw new Error(
+      `${name} is not installed: run npm ci, or set DATABASE_URL to a PostgreSQL 18 of your own`,
+    )
   }
 }
 
@@ -49,7 +52,10 @@ function findPackage() {
 function mendLinks(native: string) {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string
+    target: string
+  }[]) {
     const link = join(dirname(native), target)
     if (!existsSync(link)) symlinkSync(relative(dirname(link), join(dirname(native), source)), link)
   }
@@ -57,7 +63,10 @@ function mendLinks(native: string) {
 
 function programs(native: string): Binaries {
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  return { initdb: join(native, 'bin', `initdb${suffix}`), postgres: join(native, 'bin', `postgres${suffix}`) }
+  return {
+    initdb: join(native, 'bin', `initdb${suffix}`),
+    postgres: join(native, 'bin', `postgres${suffix}`),
+  }
 }
 
 function areUsable(binaries: Binaries, account: Account) {
@@ -68,7 +77,11 @@ function copyTree(from: string, to: string) {
   const draft = `${to}.${process.pid}.new`
   rmSync(draft, { recursive: true, force: true })
   const native = join(draft, 'native')
-  cpSync(from, native, { recursive: true, verbatimSymlinks: true, filter: (path) => !/\.a$|^pkgconfig$/.test(basename(path)) })
+  cpSync(from, native, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !/\.a$|^pkgconfig$/.test(basename(path)),
+  })
   mendLinks(native)
   for (const folder of [draft, native]) chmodSync(folder, 0o755)
   renameSync(draft, to)

@@ -14,7 +14,15 @@ export function initializeCluster(binaries: Binaries, account: Account, cluster:
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   for (const path of [draft, passwordFile]) give(path, account)
   try {
-    const args = ['-D', draft, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
+    const args = [
+      '-D',
+      draft,
+      '-U',
+      'postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+    ]
     // PostgreSQL's own C.UTF-8 sorts alike on every system, whatever locales that has.
     const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     run(binaries.initdb, [...args, ...locale], account)
@@ -33,7 +41,12 @@ export function clusterVersion(cluster: string): string | undefined {
 
 /** For a cluster whose password file was lost: single-user mode asks for none. */
 export function resetPassword(binaries: Binaries, account: Account, cluster: string, password: string) {
-  run(binaries.postgres, ['--single', '-D', cluster, 'postgres'], account, `ALTER ROLE postgres PASSWORD '${password}'\n`)
+  run(
+    binaries.postgres,
+    ['--single', '-D', cluster, 'postgres'],
+    account,
+    `ALTER ROLE postgres PASSWORD '${password}'\n`,
+  )
 }
 
 function run(program: string, args: string[], account: Account, input = '') {

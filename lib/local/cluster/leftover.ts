@@ -12,7 +12,11 @@ export async function endLeftover(cluster: string) {
   if (!commandLine(pid).includes(`-D ${cluster} `)) return rmSync(lock, { force: true })
 
   // PostgreSQL's own ways out: SIGINT rolls back and writes a checkpoint, SIGQUIT leaves recovery to the next start.
-  for (const [signal, patience] of [['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     process.kill(pid, signal)
     if (await isGoneWithin(pid, patience)) return
   }

@@ -15,7 +15,10 @@ export function placeCluster(account: Account, dataDir: string, id: string): str
 }
 
 export function reachableHome(account: Account, dataDir: string, id: string): string {
-  const key = createHash('sha256').update(`${realpathSync(dirname(dataDir))} ${id}`).digest('hex').slice(0, 12)
+  const key = createHash('sha256')
+    .update(`${realpathSync(dirname(dataDir))} ${id}`)
+    .digest('hex')
+    .slice(0, 12)
   for (const base of ['/var/lib', tmpdir()]) {
     const home = join(base, `letterhead-${key}`)
     try {

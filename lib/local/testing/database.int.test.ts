@@ -42,7 +42,7 @@ it('the platform role is entered by SET ROLE only, never inherited, and has no l
 
 it('the application makes no tables, in no schema', async () => {
   for (const schema of ['public', 'pgboss'])
-    await expect(withClient(one.appUrl, (client) => client.query(`CREATE TABLE ${schema}.x (id int)`))).rejects.toThrow(
-      'permission denied for schema',
-    )
+    await expect(
+      withClient(one.appUrl, (client) => client.query(`CREATE TABLE ${schema}.x (id int)`)),
+    ).rejects.toThrow('permission denied for schema')
 })

@@ -103,12 +103,7 @@ function violations(): typeof found {
     'lib',
     'e2e',
   ]
-  const options = {
-    cwd: tree,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  } as const
+  const options = { cwd: tree, encoding: 'utf8' as const, maxBuffer: 64 * 1024 * 1024 }
   const text = (() => {
     try {
       return execFileSync(join(repository, 'node_modules/.bin/depcruise'), args, options)

@@ -1,0 +1,61 @@
+import { checks, type Check } from './checks/list'
+import { interrupt, runCheck } from './checks/run-check'
+import { inWords, SKIPPED, type Tally, total } from './checks/tally'
+
+/**
+ * `npm test`: everything that CI runs, or the checks that are named (with what they need): `npm test unit lint`.
+ * Words after `--` go to the last one that is named.
+ */
+const { names, extra } = readArguments(process.argv.slice(2))
+const chosen = checks.filter((check) => names.length === 0 || wanted(names).has(check.name))
+const failed = new Set<string>()
+const results: { check: Check; tally: Tally; seconds: string }[] = []
+let isInterrupted = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, stop)
+
+for (const check of chosen) {
+  const missing = isInterrupted ? 'interrupted' : check.needs?.find((name) => failed.has(name))
+  console.log(`\n── ${check.name}${missing ? ` · skipped (${missing})` : ''}`)
+  const started = performance.now()
+  const tally = missing ? SKIPPED : await runCheck(check, check.name === names.at(-1) ? extra : [])
+  if (missing || tally.failed > 0) failed.add(check.name)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  results.push({ check, tally, seconds })
+  console.log(
+    `── ${check.name}: ${tally.failed > 0 ? 'failed' : missing ? 'skipped' : 'passed'} in ${seconds} s`,
+  )
+}
+
+console.log('')
+for (const { check, tally, seconds } of results)
+  console.log(
+    `${tally.failed > 0 ? '✗' : tally.passed > 0 ? '✓' : '–'} ${check.name.padEnd(16)} ${`${seconds} s`.padStart(9)}   ${inWords(tally)}`,
+  )
+// A set-up step that worked is no test; one that did not is a failure like any other.
+const sum = total(
+  results.filter(({ check, tally }) => !check.isSetUp || tally.failed > 0).map(({ tally }) => tally),
+)
+console.log(`\n${inWords(sum)}`)
+process.exit(sum.failed > 0 || sum.passed === 0 || isInterrupted ? 1 : 0)
+
+function stop() {
+  isInterrupted = true
+  interrupt()
+}
+
+function readArguments(args: string[]) {
+  const end = args.indexOf('--')
+  const given = end < 0 ? args : args.slice(0, end)
+  const unknown = given.find((name) => !checks.some((check) => check.name === name))
+  if (unknown) {
+    console.error(`There is no check "${unknown}", only: ${checks.map((check) => check.name).join(', ')}`)
+    process.exit(1)
+  }
+  return { names: given, extra: end < 0 ? [] : args.slice(end + 1) }
+}
+
+/** The named ones and, transitively, what they need. */
+function wanted(list: string[]): Set<string> {
+  const needs = list.flatMap((name) => checks.find((check) => check.name === name)?.needs ?? [])
+  return needs.length === 0 ? new Set(list) : new Set([...list, ...wanted(needs)])
+}

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import type { Caller, CallerKind } from '@/lib/kernel/caller'
+import { AppError } from '@/lib/kernel/errors'
+import { mint } from '@/lib/kernel/mint'
+import { permissions } from '@/lib/kernel/permissions'
+import { operations } from './operations'
+
+// Whoever reaches for the database without a setting for it gets an error that is no AppError.
+vi.stubEnv('DATABASE_URL', '')
+
+const tenant = { id: '01920000-0000-7000-8000-00000000000a', name: 'Mnexa' }
+const ada = { userId: '01920000-0000-7000-8000-00000000000b', email: 'ada@mnexa.ai', name: 'Ada' }
+const callers: Record<CallerKind, Caller> = {
+  owner: mint.member('owner', tenant, ada),
+  member: mint.member('member', tenant, ada),
+  support: mint.staff('support', ada),
+  admin: mint.staff('admin', ada),
+  worker: mint.worker(tenant.id),
+  nobody: mint.nobody(),
+}
+const kinds = Object.keys(callers) as CallerKind[]
+const allowed = (o: Walked): readonly CallerKind[] => permissions[o.spec.permission]
+
+type Walked = (typeof operations)[number]
+const call = (o: Walked, caller: unknown, input: unknown) => (o as (caller: unknown, input: unknown) => Promise<unknown>)(caller, input)
+const each = operations.map((o) => [o.spec.name, o] as const)
+// What no schema takes, and what only a look at it would find out.
+const trap = new Proxy({}, { get: (_, key) => { throw new Error(`the input was looked at: ${String(key)}`) } }) // prettier-ignore
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise
+  } catch (error) {
+    return error instanceof AppError ? error.code : `not an AppError: ${String(error)}`
+  }
+  return 'it was let through'
+}
+
+describe('the table of contents', () => {
+  it('has every operation of the house', () => {
+    const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((f) => /\.ts$/.test(f) && !/\.test\.ts$|generated|kernel\/operation\.ts/.test(f))
+    const written = files.flatMap((file) => {
+      const text = readFileSync(join('lib', file), 'utf8')
+      const made = text.match(/\boperation\(\{/g)?.length ?? 0
+      const names = [...text.matchAll(/\boperation\(\{\s+name: '([^']+)'/g)].map((m) => m[1])
+      expect(names, file).toHaveLength(made)
+      return names
+    })
+    expect(written.toSorted()).toEqual(operations.map((o) => o.spec.name).toSorted())
+  })
+
+  it('names each once, as noun.verb', () => {
+    const names = operations.map((o) => o.spec.name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z]+(_[a-z]+)*$/)
+  })
+
+  it.each(each)('%s is described in a sentence, and its permission is of its noun', (name, { spec }) => {
+    expect(spec.summary).toMatch(/^[A-Z].*\.$/)
+    expect(spec.permission.split('.')[0]).toBe(name.split('.')[0])
+  })
+
+  it.each(each)('%s has a door only when people or programs may use it', (_, { spec }) => {
+    const kinds: readonly CallerKind[] = permissions[spec.permission]
+    expect(spec.doors === 'internal').toBe(kinds.every((k) => k === 'worker'))
+  })
+
+  it('every permission has an operation', () =>
+    expect([...new Set(operations.map((o) => o.spec.permission))].toSorted()).toEqual(Object.keys(permissions).toSorted()))
+})
+
+describe.each(each)('%s', (_, o) => {
+  const refused = kinds.filter((kind) => !allowed(o).includes(kind))
+
+  it.each(refused)('refuses %s before it looks at the input or does anything', async (kind) => {
+    const code = kind === 'nobody' ? 'not_signed_in' : 'forbidden'
+    expect(await codeOf(call(o, callers[kind], trap))).toBe(code)
+  })
+
+  it.each(kinds)('refuses what only looks like a caller of kind %s', async (kind) => {
+    for (const forged of [{ ...callers[kind] }, structuredClone(callers[kind]), JSON.parse(JSON.stringify(callers[kind])), Object.create(callers[kind])])
+      expect(await codeOf(call(o, forged, trap))).toBe('not_signed_in')
+  })
+
+  it('refuses nothing at all as a caller', async () => {
+    for (const nothing of [undefined, null, '', 'owner', 7, []]) expect(await codeOf(call(o, nothing, trap))).toBe('not_signed_in')
+  })
+
+  it.each(allowed(o))('lets %s through to its input, and with a right one to the database', async (kind) => {
+    expect(await codeOf(call(o, callers[kind], 'no object'))).toBe('invalid_input')
+    const right = { id: tenant.id, domainId: tenant.id, name: 'mnexa.ai', idempotencyKey: 'a-click-of-ada' }
+    expect(await codeOf(call(o, callers[kind], right))).toMatch(/DATABASE_URL/)
+  })
+})
+
+it('a caller cannot be changed after it was made', () => {
+  expect(() => Object.assign(callers.member, { kind: 'owner' })).toThrow(TypeError)
+  expect(() => Object.assign(callers.owner, { tenantId: ada.userId })).toThrow(TypeError)
+})
