@@ -57,7 +57,13 @@ export function AddDomainForm({ add, listHref, initial }: Props) {
         mono
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" busy={busy || leaving}>
+        {/* The field keeps the focus: a sentence that appears on leaving it would move this from under the click. */}
+        <Button
+          type="submit"
+          look="primary"
+          busy={busy || leaving}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {busy || leaving ? 'Adding domain' : 'Add domain'}
         </Button>
         <Link href={listHref} className={buttonStyle({ look: 'plain' })}>

@@ -8,7 +8,7 @@ import { TryAgain } from './try-again'
 
 /** Columns from 1024 px on; below, the row is a card. Shared with the group's headings. */
 export const columns =
-  'lg:grid lg:grid-cols-[10.5rem_4.5rem_minmax(0,1fr)_minmax(0,1fr)_4.5rem_5rem] lg:gap-x-5'
+  'lg:grid lg:grid-cols-[9.5rem_4.5rem_minmax(0,1fr)_minmax(0,1.14fr)_4.5rem_5rem] lg:gap-x-5'
 
 type Props = {
   record: RecordView

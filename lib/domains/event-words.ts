@@ -14,7 +14,7 @@ const words: Record<string, (detail: Record<string, unknown>) => Words> = {
   added: (d) => ({ text: `${String(d.by ?? 'Somebody')} added this domain`, tone: 'neutral' }),
   keys_made: () => ({ text: 'Signing keys made; the records are complete', tone: 'neutral' }),
   records_found: (d) => ({ text: `${listed(d)} found`, tone: 'good' }),
-  records_wrong: (d) => ({ text: `${listed(d)}: wrong value seen`, tone: 'warning' }),
+  records_wrong: (d) => ({ text: `${listed(d)} published, but not right yet`, tone: 'warning' }),
   records_lost: (d) => ({ text: `${listed(d)} no longer there`, tone: 'warning' }),
   verifying: () => ({ text: 'All records to send are right; waiting for confirmation', tone: 'neutral' }),
   ready: () => ({ text: 'Ready to send', tone: 'good' }),

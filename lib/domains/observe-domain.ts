@@ -19,6 +19,7 @@ import { confirmedOf, knownOf } from './known'
 import { lookUp, type Seen } from './look-up'
 import { checklist, mailFromDomain } from './records'
 import { resolver } from './resolver'
+import { voidIdentity } from './void-identity'
 import { writeVerdicts } from './write-verdicts'
 import { holdsRecords } from './zone'
 
@@ -39,7 +40,7 @@ export const observeDomain = operation({
     if (!row || row.deletingAt) return {}
     const expected = checklist(row)
     const [seen, surroundings] = await Promise.all([lookUp(resolver(), expected, row.name), look(row)])
-    const identity = await confirmation(row, seen)
+    const identity = await confirmation(caller, row, seen)
     const changed = await asTenant(caller, (tx) =>
       writeVerdicts(tx, caller, row, { seen, identity, surroundings }),
     )
@@ -71,7 +72,7 @@ const ASK_AGAIN = 1 * SECOND
  * What the mail network says, asked only when DNS looks right or on the slow sweep; null when it was not asked or
  * did not answer, which never changes anything.
  */
-async function confirmation(row: DomainRow, seen: readonly Seen[]): Promise<IdentityState | null> {
+async function confirmation(caller: WorkerCaller, row: DomainRow, seen: readonly Seen[]): Promise<IdentityState | null> {
   const age = row.sesCheckedAt ? Date.now() - row.sesCheckedAt.getTime() : Infinity
   const now = {
     ...knownOf(row.records),
@@ -84,6 +85,7 @@ async function confirmation(row: DomainRow, seen: readonly Seen[]): Promise<Iden
   if (!waiting && !confirmed.dkim) return null
   try {
     const identity = await readIdentity(row.region, row.name, 500)
+    if (!identity && confirmed.dkim) await voidIdentity(caller, row)
     // Another claim's identity says nothing of this one.
     if (identity?.tags.domain !== row.id) return null
     await restartWhatGaveUp(row, identity, right)

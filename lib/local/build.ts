@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressStatic } from './compress'
 import { fingerprint } from './fingerprint'
 import { step } from './progress'
 import type { RunList } from './run-record'
@@ -40,7 +41,10 @@ export async function buildWeb(state: State, run: RunList) {
   ])
   const isComplete = existsSync(join(BUILD, 'BUILD_ID'))
   await unlessDone(join(BUILD, 'letterhead-fingerprint'), isComplete ? mark : `${mark} `, () =>
-    step('Building the web application', () => runOnce(command, run)),
+    step('Building the web application', async () => {
+      await runOnce(command, run)
+      compressStatic(join(BUILD, 'static'))
+    }),
   )
 }
 

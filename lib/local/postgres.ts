@@ -170,6 +170,10 @@ function handle(child: ChildProcess, port: number) {
   const ended = new Promise<number | string>((done) =>
     child.once('exit', (code, signal) => done(signal ?? code ?? 1)),
   )
+  // A supervisor that falls over takes its server along; after kill -9 the next start ends it.
+  const endWithUs = () => child.kill('SIGINT')
+  process.once('exit', endWithUs)
+  void ended.then(() => process.off('exit', endWithUs))
   async function stop() {
     if (child.exitCode !== null || child.signalCode !== null) return
     for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { buildWeb, generateClient, NEXT } from './build'
+import { buildWeb, generateClient } from './build'
 import { isHealthy, waitUntil } from './health'
 import { choosePorts, type Ports } from './ports'
 import { startPostgres } from './postgres'
@@ -10,6 +10,7 @@ import { type Command, lastLines, logSize, runOnce, Service } from './service'
 import { applicationEnv, readMode, worldEnv } from './settings'
 import type { State } from './state'
 
+const SERVE = 'lib/faces/next/serve.ts'
 const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx']
 // Milliseconds a process may take to end by itself. The worker finishes its jobs; the web server would wait for open
 // live streams, which never end.
@@ -116,7 +117,11 @@ export class Product {
 
   private async application(env: NodeJS.ProcessEnv, ports: Ports) {
     const worker = this.command('worker', [...TYPESCRIPT, 'lib/faces/worker/main.ts'], env)
-    const web = this.command('web', [NEXT, 'start', '-H', '127.0.0.1', '-p', String(ports.web)], env)
+    const web = this.command(
+      'web',
+      ['--import', 'tsx', SERVE, '-H', '127.0.0.1', '-p', String(ports.web)],
+      env,
+    )
     const from = logSize(web.log)
     await step('Starting web and worker', async () => {
       this.keep(worker, PATIENCE.worker)

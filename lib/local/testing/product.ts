@@ -27,6 +27,8 @@ export interface TestProduct {
   platform: Customer
   support: StaffCaller
   admin: StaffCaller
+  /** another customer, with nothing made yet */
+  newCustomer(slug: string): Promise<Customer>
   stop(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export async function startTestProduct(): Promise<TestProduct> {
     ...{ database, world, a, b, platform },
     support: mint.staff('support', await person('sam@letterhead.dev', 'Sam Ortiz', { platformRole: 'support' })),
     admin: mint.staff('admin', await person('ines@letterhead.dev', 'Ines Keller', { platformRole: 'admin' })),
+    newCustomer: (slug) => customer(slug, slug),
     async stop() {
       await closeJobs()
       await closeFeed()

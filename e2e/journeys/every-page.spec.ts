@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import { expectNoProviderWord, inspect } from '../pages/axe'
+import { Checklist, TO_SEND } from '../pages/checklist'
+import { freshName } from '../pages/names'
+import { Panel } from '../pages/panel'
+import { expect, test } from '../pages/test'
+
+// axe in two themes takes a second or two a state.
+test.describe.configure({ timeout: 180_000 })
+
+async function look(page: Page, what: string) {
+  await inspect(page, what)
+  await expectNoProviderWord(page, what)
+}
+
+test('pages before and beside signing in', async ({ browser, product }) => {
+  const context = await browser.newContext({ baseURL: product.url })
+  const page = await context.newPage()
+  const places = { landing: '/', 'sign-in': '/sign-in', 'one-click door': '/local/enter/customer', 'not found': '/nowhere' }
+  for (const [what, path] of Object.entries(places)) {
+    await page.goto(path)
+    await look(page, what)
+  }
+  await context.close()
+})
+
+test('the customer’s lists and forms', async ({ customer: page, neighbour }) => {
+  await neighbour.goto('/t/harbor/domains')
+  await look(neighbour, 'the list of the neighbour')
+  await page.goto('/t/mnexa/domains?search=nothing-has-this-name')
+  await look(page, 'list, nothing found')
+  await page.goto('/t/mnexa/domains/new')
+  await look(page, 'new domain')
+  await page.getByLabel('Domain', { exact: true }).fill('co.uk')
+  await page.getByRole('button', { name: 'Add domain' }).click()
+  await expect(page.getByText('co.uk is shared by many owners')).toBeVisible()
+  await look(page, 'new domain, refused')
+  await Checklist.add(page, 'mnexa', freshName('pages'))
+  await page.goto('/t/mnexa/domains')
+  await expect(page.getByRole('link', { name: /inbox\.pages-/ }).first()).toBeVisible()
+  await look(page, 'list')
+  await page.getByRole('button', { name: /Ada/ }).click()
+  await look(page, 'list, the person’s menu open')
+  await page.goto('/t/mnexa/activity')
+  await look(page, 'activity')
+  await page.goto('/t/harbor/domains')
+  await look(page, 'a tenant’s page that is not there')
+})
+
+test('a domain while it is prepared', async ({ customer: page, world }) => {
+  const name = freshName('prepared')
+  await world.arm({ operation: 'CreateEmailIdentity', when: 'before', effect: 'unavailable', times: 1000 })
+  await Checklist.add(page, 'mnexa', name)
+  await expect(page.getByText('The mail network does not answer right now')).toBeVisible()
+  await look(page, 'checklist, the mail network does not answer')
+  await world.clearFaults()
+  await world.arm({ operation: 'CreateEmailIdentity', when: 'before', effect: 'hang', times: 1000 })
+  const second = freshName('hanging')
+  await Checklist.add(page, 'mnexa', second)
+  await expect(page.getByText('Being prepared').first()).toBeVisible()
+  await look(page, 'checklist, provisioning')
+  await world.clearFaults()
+  await new Checklist(page).complete()
+})
+
+test('a domain through its states', async ({ customer: page, world }) => {
+  const name = freshName('states')
+  const list = await (await Checklist.add(page, 'mnexa', name)).complete()
+  for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Not found yet')
+  await look(page, 'checklist, pending')
+  const panel = await Panel.open(await page.context().newPage())
+  await panel.press(name, 'SPF', 'Wrong value')
+  await panel.press(name, 'Inbound mail', 'Wrong value')
+  await expect(list.chip('SPF')).toHaveText('Servers missing')
+  await expect(page.getByText('goes to another server today')).toBeVisible()
+  await look(page, 'checklist, mismatch')
+  await world.setDns('servfail')
+  await expect(list.chip('DKIM 1')).toHaveText('Could not check')
+  await look(page, 'checklist, could not check')
+  await world.setDns('up')
+  await panel.publishAll(name)
+  await expect(list.head.getByText('Ready to send')).toBeVisible()
+  await page.getByRole('button', { name: 'Send a test message' }).click()
+  await expect(list.sends).toHaveCount(1)
+  await look(page, 'checklist, ready')
+  await panel.press(name, 'DKIM 2', 'Take down')
+  await expect(list.head.getByText('Record lost')).toBeVisible()
+  await look(page, 'checklist, a record lost')
+  await page.getByRole('button', { name: 'Delete domain' }).click()
+  await look(page, 'checklist, the question before deleting')
+  await world.arm({ operation: 'DeleteEmailIdentity', when: 'before', effect: 'hang', times: 1000 })
+  const id = list.id
+  await page.getByLabel(`Type ${name} to confirm`).fill(name)
+  await page.getByRole('button', { name: `Delete ${name}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Domains' })).toBeVisible()
+  await page.goto(`/t/mnexa/domains/${id}`)
+  await expect(page.getByText('We are removing this domain').or(page.getByText('does not answer'))).toBeVisible()
+  await look(page, 'checklist, deleting')
+  await world.clearFaults()
+  await expect(page.getByRole('heading', { name: 'This domain is gone' })).toBeVisible({ timeout: 45_000 })
+  await look(page, 'checklist, gone')
+})
+
+test('the desks of staff, and the local world', async ({ support, admin, customer, neighbour, world }) => {
+  await support.goto('/support')
+  await expect(support.getByText('Mnexa').first()).toBeVisible()
+  await inspect(support, 'support')
+  await support.goto('/support?search=nobody-is-called-so')
+  await inspect(support, 'support, nothing found')
+  await world.arm({ operation: 'CreateEmailIdentity', when: 'before', effect: 'access_denied', times: 1000 })
+  await Checklist.add(customer, 'mnexa', freshName('refused'))
+  await expect(customer.getByText('Set-up has paused on our side')).toBeVisible()
+  await look(customer, 'checklist, paused')
+  await admin.goto('/admin')
+  await expect(admin.getByText('The mail network refuses our calls').first()).toBeVisible()
+  await inspect(admin, 'admin, with trouble')
+  await world.clearFaults()
+  await neighbour.goto('/local')
+  await inspect(neighbour, 'the local panel')
+  await neighbour.getByRole('button', { name: 'Publish record' }).click()
+  await expect(neighbour.locator('[aria-invalid]').first()).toBeVisible()
+  await inspect(neighbour, 'the local panel, refused')
+  const [first] = await world.mail()
+  if (!first) throw new Error('no mail left in this run: the journeys before this one send some')
+  await neighbour.goto(`/local/mail/${encodeURIComponent(first.id)}`)
+  await inspect(neighbour, 'a message that left')
+})
