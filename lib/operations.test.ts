@@ -24,7 +24,8 @@ const kinds = Object.keys(callers) as CallerKind[]
 const allowed = (o: Walked): readonly CallerKind[] => permissions[o.spec.permission]
 
 type Walked = (typeof operations)[number]
-const call = (o: Walked, caller: unknown, input: unknown) => (o as (caller: unknown, input: unknown) => Promise<unknown>)(caller, input)
+const call = (o: Walked, caller: unknown, input: unknown) =>
+  (o as (caller: unknown, input: unknown) => Promise<unknown>)(caller, input)
 const each = operations.map((o) => [o.spec.name, o] as const)
 // What no schema takes, and what only a look at it would find out.
 const trap = new Proxy({}, { get: (_, key) => { throw new Error(`the input was looked at: ${String(key)}`) } }) // prettier-ignore
@@ -40,7 +41,9 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
 
 describe('the table of contents', () => {
   it('has every operation of the house', () => {
-    const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((f) => /\.ts$/.test(f) && !/\.test\.ts$|generated|kernel\/operation\.ts/.test(f))
+    const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
+      (f) => /\.ts$/.test(f) && !/\.test\.ts$|generated|kernel\/operation\.ts/.test(f),
+    )
     const written = files.flatMap((file) => {
       const text = readFileSync(join('lib', file), 'utf8')
       const made = text.match(/\boperation\(\{/g)?.length ?? 0
@@ -68,7 +71,9 @@ describe('the table of contents', () => {
   })
 
   it('every permission has an operation', () =>
-    expect([...new Set(operations.map((o) => o.spec.permission))].toSorted()).toEqual(Object.keys(permissions).toSorted()))
+    expect([...new Set(operations.map((o) => o.spec.permission))].toSorted()).toEqual(
+      Object.keys(permissions).toSorted(),
+    ))
 })
 
 describe.each(each)('%s', (_, o) => {
@@ -80,12 +85,18 @@ describe.each(each)('%s', (_, o) => {
   })
 
   it.each(kinds)('refuses what only looks like a caller of kind %s', async (kind) => {
-    for (const forged of [{ ...callers[kind] }, structuredClone(callers[kind]), JSON.parse(JSON.stringify(callers[kind])), Object.create(callers[kind])])
+    for (const forged of [
+      { ...callers[kind] },
+      structuredClone(callers[kind]),
+      JSON.parse(JSON.stringify(callers[kind])),
+      Object.create(callers[kind]),
+    ])
       expect(await codeOf(call(o, forged, trap))).toBe('not_signed_in')
   })
 
   it('refuses nothing at all as a caller', async () => {
-    for (const nothing of [undefined, null, '', 'owner', 7, []]) expect(await codeOf(call(o, nothing, trap))).toBe('not_signed_in')
+    for (const nothing of [undefined, null, '', 'owner', 7, []])
+      expect(await codeOf(call(o, nothing, trap))).toBe('not_signed_in')
   })
 
   it.each(allowed(o))('lets %s through to its input, and with a right one to the database', async (kind) => {

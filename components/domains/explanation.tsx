@@ -11,7 +11,7 @@ export function Explanation({ record, displaces }: { record: RecordView; displac
   const { explanation, verdict } = record
   if (!explanation || verdict !== 'mismatch') return null
   return (
-    <Callout tone="warning" icon={TriangleAlert} className="mt-3 lg:ml-[11.75rem]">
+    <Callout tone="warning" icon={TriangleAlert} className="mt-3 lg:ml-[10.75rem]">
       <p>
         <strong className="font-medium">{explanation.found}</strong> {explanation.meaning}
       </p>

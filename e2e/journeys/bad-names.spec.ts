@@ -24,7 +24,9 @@ const refused: [what: string, typed: string, sentence: string][] = [
   ['a name below it', 'us.post.letterhead.dev', 'belongs to the platform'],
 ]
 
-test('each bad name gets its sentence at the field, keeps what was typed, and the focus', async ({ customer: page }) => {
+test('each bad name gets its sentence at the field, keeps what was typed, and the focus', async ({
+  customer: page,
+}) => {
   await page.goto('/t/mnexa/domains/new')
   const field = page.getByLabel('Domain', { exact: true })
   const add = page.getByRole('button', { name: 'Add domain' })
@@ -57,7 +59,13 @@ test('a name in any spelling is folded, and is the same name the second time', a
   await add(`  INBOX.${word.toUpperCase()}.AI.  `)
   await expect(page.getByText(ascii, { exact: true })).toBeVisible()
 
-  for (const spelling of [`inbox.${word}.ai`, ascii.toUpperCase(), `${ascii}.`, `inbox。${word}．ai`, `inbox.${word.normalize('NFD')}.ai`])
+  for (const spelling of [
+    `inbox.${word}.ai`,
+    ascii.toUpperCase(),
+    `${ascii}.`,
+    `inbox。${word}．ai`,
+    `inbox.${word.normalize('NFD')}.ai`,
+  ])
     await test.step(spelling, async () => {
       await page.goto('/t/mnexa/domains/new')
       const field = page.getByLabel('Domain', { exact: true })

@@ -7,11 +7,18 @@ import { freshName } from '../pages/names'
 import { report } from '../pages/report'
 import { expect, test } from '../pages/test'
 
-test('an independent client sees the published records in the running DNS server', async ({ customer, world, product }) => {
+test('an independent client sees the published records in the running DNS server', async ({
+  customer,
+  world,
+  product,
+}) => {
   const list = await (await Checklist.add(customer, 'mnexa', freshName('dig'))).complete()
   await list.showFullHosts()
   const ask = hasDig() ? dig : rawQuery
-  report('dns', `asked by ${hasDig() ? 'dig' : 'a raw packet, for want of dig (Debian: dnsutils)'}, port ${product.dnsPort}`)
+  report(
+    'dns',
+    `asked by ${hasDig() ? 'dig' : 'a raw packet, for want of dig (Debian: dnsutils)'}, port ${product.dnsPort}`,
+  )
   for (const label of ALL)
     await test.step(label, async () => {
       const record = await list.record(label)
@@ -21,7 +28,9 @@ test('an independent client sees the published records in the running DNS server
       const expected = record.type === 'TXT' ? value : `${priority ? `${priority} ` : ''}${value}.`
       expect(await ask(product.dnsPort, record.name, record.type)).toEqual([expected])
     })
-  const keys = await Promise.all((['DKIM 1', 'DKIM 2', 'DKIM 3'] as const).map((label) => list.text(label, 'value')))
+  const keys = await Promise.all(
+    (['DKIM 1', 'DKIM 2', 'DKIM 3'] as const).map((label) => list.text(label, 'value')),
+  )
   for (const key of keys) {
     const [text = ''] = await ask(product.dnsPort, key, 'TXT')
     expect(text, 'a public key is at the end of the CNAME').toMatch(/(^|;\s*)p=[A-Za-z0-9+/]{300,}={0,2}/)
@@ -37,13 +46,18 @@ const dig: Ask = (port, name, type) => {
 }
 
 // "part one" "part two" is one text (RFC 1035 3.3.14).
-const unquoted = (line: string) => [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part]) => part?.replace(/\\(.)/g, '$1')).join('')
+const unquoted = (line: string) =>
+  [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part]) => part?.replace(/\\(.)/g, '$1')).join('')
 
 const rawQuery: Ask = async (port, name, type) => {
   const socket = createSocket('udp4')
   try {
     const questions = [{ type: type as 'TXT', name }]
-    socket.send(packet.encode({ type: 'query', id: 4711, flags: packet.RECURSION_DESIRED, questions }), port, '127.0.0.1')
+    socket.send(
+      packet.encode({ type: 'query', id: 4711, flags: packet.RECURSION_DESIRED, questions }),
+      port,
+      '127.0.0.1',
+    )
     const [answer] = (await once(socket, 'message', { signal: AbortSignal.timeout(3_000) })) as [Buffer]
     return (packet.decode(answer).answers ?? []).filter((one) => one.type === type).map(line)
   } finally {
@@ -52,7 +66,8 @@ const rawQuery: Ask = async (port, name, type) => {
 }
 
 function line(answer: packet.Answer): string {
-  if (answer.type === 'TXT') return Buffer.concat([answer.data].flat().map((part) => Buffer.from(part))).toString()
+  if (answer.type === 'TXT')
+    return Buffer.concat([answer.data].flat().map((part) => Buffer.from(part))).toString()
   if (answer.type === 'MX') return `${answer.data.preference} ${answer.data.exchange}.`
   return `${String((answer as { data: unknown }).data)}.`
 }

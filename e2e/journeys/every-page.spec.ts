@@ -16,7 +16,12 @@ async function look(page: Page, what: string) {
 test('pages before and beside signing in', async ({ browser, product }) => {
   const context = await browser.newContext({ baseURL: product.url })
   const page = await context.newPage()
-  const places = { landing: '/', 'sign-in': '/sign-in', 'one-click door': '/local/enter/customer', 'not found': '/nowhere' }
+  const places = {
+    landing: '/',
+    'sign-in': '/sign-in',
+    'one-click door': '/local/enter/customer',
+    'not found': '/nowhere',
+  }
   for (const [what, path] of Object.entries(places)) {
     await page.goto(path)
     await look(page, what)
@@ -94,7 +99,9 @@ test('a domain through its states', async ({ customer: page, world }) => {
   await page.getByRole('button', { name: `Delete ${name}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Domains' })).toBeVisible()
   await page.goto(`/t/mnexa/domains/${id}`)
-  await expect(page.getByText('We are removing this domain').or(page.getByText('does not answer'))).toBeVisible()
+  await expect(
+    page.getByText('We are removing this domain').or(page.getByText('does not answer')),
+  ).toBeVisible()
   await look(page, 'checklist, deleting')
   await world.clearFaults()
   await expect(page.getByRole('heading', { name: 'This domain is gone' })).toBeVisible({ timeout: 45_000 })

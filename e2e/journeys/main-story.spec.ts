@@ -29,13 +29,20 @@ test('a customer adds a domain, publishes its records, sends under their own nam
     expect(types).toEqual(['CNAME', 'CNAME', 'CNAME', 'MX', 'TXT', 'MX', 'TXT'])
     for (const label of ALL) expect(await list.text(label, 'TTL')).toBe('300')
     // Apart from the value, as DNS panels have a field for it.
-    for (const label of ['Return path', 'Inbound mail'] as const) expect(await list.text(label, 'priority')).toBe('10')
+    for (const label of ['Return path', 'Inbound mail'] as const)
+      expect(await list.text(label, 'priority')).toBe('10')
     await expect(list.cell('SPF', 'priority')).toHaveCount(0)
   })
 
   await test.step('hosts are relative to the zone, or absolute, by one switch', async () => {
     const tokens = (await world.identity(name))?.tokens ?? []
-    const relative = [...tokens.map((token) => `${token}._domainkey.inbox`), 'send.inbox', 'send.inbox', 'inbox', '_dmarc.inbox']
+    const relative = [
+      ...tokens.map((token) => `${token}._domainkey.inbox`),
+      'send.inbox',
+      'send.inbox',
+      'inbox',
+      '_dmarc.inbox',
+    ]
     const hosts = () => Promise.all(ALL.map((label) => list.text(label, 'host')))
     expect(await hosts()).toEqual(relative)
     await list.showFullHosts()
@@ -85,7 +92,9 @@ test('a customer adds a domain, publishes its records, sends under their own nam
     for (const label of TO_SEND.slice(1)) {
       await panel.press(name, label, 'Publish')
       await expect(list.chip(label)).toHaveText('Found')
-      await expect(list.announcer).toContainText(label === 'SPF' ? /SPF found|Ready to send/ : `${label} found`)
+      await expect(list.announcer).toContainText(
+        label === 'SPF' ? /SPF found|Ready to send/ : `${label} found`,
+      )
     }
   })
 
@@ -106,7 +115,10 @@ test('a customer adds a domain, publishes its records, sends under their own nam
     await expect(list.sends.first()).toContainText('Left')
     await expect(list.sends.first()).toContainText(`From Mnexa <agent@${name}> to ada@mnexa.ai`)
     await page.getByRole('link', { name: 'Open the mail that left' }).click()
-    await page.getByRole('link', { name: `Test message from ${name}` }).first().click()
+    await page
+      .getByRole('link', { name: `Test message from ${name}` })
+      .first()
+      .click()
     const message = new Message(page)
     await expect(message.fact('From')).toHaveText(`Mnexa <agent@${name}>`)
     await expect(message.fact('Signed by')).toHaveText(name)

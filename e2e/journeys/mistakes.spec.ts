@@ -16,14 +16,65 @@ interface Mistake {
 }
 
 const mistakes: Mistake[] = [
-  { label: 'DKIM 1', way: 'Wrong value', chip: 'Wrong value', means: 'with another value', mend: 'Replace its value' },
-  { label: 'DKIM 2', way: 'Wrong type', chip: 'Wrong type', means: 'has to be a CNAME record', mend: 'create a CNAME record' },
-  { label: 'Return path', way: 'Wrong value', chip: 'Wrong value', means: 'with another value', mend: 'Replace its value' },
-  { label: 'Return path', way: 'Second MX', chip: 'Several MX', means: 'exactly one MX', mend: 'remove the others', beside: true },
-  { label: 'SPF', way: 'Wrong value', chip: 'Servers missing', means: 'does not name our servers', mend: 'before the last term' },
-  { label: 'SPF', way: 'Second SPF', chip: 'Two SPF records', means: 'There are 2 SPF records', mend: 'Keep one record', beside: true },
-  { label: 'Inbound mail', way: 'Second MX', chip: 'Several MX', means: 'go there first', mend: 'To receive here as well', beside: true },
-  { label: 'DMARC', way: 'Wrong value', chip: 'Wrong value', means: 'with another value', mend: 'Replace its value' },
+  {
+    label: 'DKIM 1',
+    way: 'Wrong value',
+    chip: 'Wrong value',
+    means: 'with another value',
+    mend: 'Replace its value',
+  },
+  {
+    label: 'DKIM 2',
+    way: 'Wrong type',
+    chip: 'Wrong type',
+    means: 'has to be a CNAME record',
+    mend: 'create a CNAME record',
+  },
+  {
+    label: 'Return path',
+    way: 'Wrong value',
+    chip: 'Wrong value',
+    means: 'with another value',
+    mend: 'Replace its value',
+  },
+  {
+    label: 'Return path',
+    way: 'Second MX',
+    chip: 'Several MX',
+    means: 'exactly one MX',
+    mend: 'remove the others',
+    beside: true,
+  },
+  {
+    label: 'SPF',
+    way: 'Wrong value',
+    chip: 'Servers missing',
+    means: 'does not name our servers',
+    mend: 'before the last term',
+  },
+  {
+    label: 'SPF',
+    way: 'Second SPF',
+    chip: 'Two SPF records',
+    means: 'There are 2 SPF records',
+    mend: 'Keep one record',
+    beside: true,
+  },
+  {
+    label: 'Inbound mail',
+    way: 'Second MX',
+    chip: 'Several MX',
+    means: 'go there first',
+    mend: 'To receive here as well',
+    beside: true,
+  },
+  {
+    label: 'DMARC',
+    way: 'Wrong value',
+    chip: 'Wrong value',
+    means: 'with another value',
+    mend: 'Replace its value',
+  },
 ]
 
 test('every mistake is shown with what was expected and what was found, and its mending turns green', async ({

@@ -5,10 +5,21 @@ import { expect, test } from '../pages/test'
 
 const refusal = (code: string) => ({ error: expect.objectContaining({ code }) as unknown })
 
-test('a neighbour finds nothing at another tenant’s addresses; its owner does', async ({ customer, neighbour, product, browser }) => {
+test('a neighbour finds nothing at another tenant’s addresses; its owner does', async ({
+  customer,
+  neighbour,
+  product,
+  browser,
+}) => {
   const list = await (await Checklist.add(customer, 'mnexa', freshName('walls'))).complete()
   const path = `/t/mnexa/domains/${list.id}`
-  const places = [path, '/t/mnexa/domains', '/t/mnexa/domains/new', '/t/mnexa/activity', `/t/harbor/domains/${list.id}`]
+  const places = [
+    path,
+    '/t/mnexa/domains',
+    '/t/mnexa/domains/new',
+    '/t/mnexa/activity',
+    `/t/harbor/domains/${list.id}`,
+  ]
   for (const place of places)
     await test.step(place, async () => {
       await neighbour.goto(place)
@@ -19,7 +30,11 @@ test('a neighbour finds nothing at another tenant’s addresses; its owner does'
   expect(owned?.status()).toBe(200)
   await expect(customer.getByRole('heading', { level: 1 })).toContainText('walls')
 
-  for (const place of ['/t/nobody/domains', '/t/mnexa/domains/not-an-id', '/t/mnexa/domains/0198c0de-0000-7000-8000-000000000000']) {
+  for (const place of [
+    '/t/nobody/domains',
+    '/t/mnexa/domains/not-an-id',
+    '/t/mnexa/domains/0198c0de-0000-7000-8000-000000000000',
+  ]) {
     await customer.goto(place)
     await expect(customer.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
   }
@@ -48,7 +63,12 @@ test('staff finds its desk, and support not the administration’s', async ({ su
   }
 })
 
-test('the API answers a neighbour not_found, and the owner the domain', async ({ customer, neighbour, product, playwright }) => {
+test('the API answers a neighbour not_found, and the owner the domain', async ({
+  customer,
+  neighbour,
+  product,
+  playwright,
+}) => {
   const list = await (await Checklist.add(customer, 'mnexa', freshName('api'))).complete()
   const [mine, theirs] = [customer.request, neighbour.request]
   const nobody = await playwright.request.newContext({ baseURL: product.url })
@@ -64,9 +84,13 @@ test('the API answers a neighbour not_found, and the owner the domain', async ({
         who.fetch(path, { method, headers: { ...origin, 'letterhead-tenant': tenant } })
       expect((await ask(mine, 'mnexa')).status(), 'the owner').toBe(200)
       const stranger = await ask(theirs, 'mnexa')
-      expect([stranger.status(), await stranger.json()], 'by the other slug').toEqual([404, refusal('not_found')])
+      expect([stranger.status(), await stranger.json()], 'by the other slug').toEqual([
+        404,
+        refusal('not_found'),
+      ])
       const own = await ask(theirs, 'harbor')
-      if (path.includes(list.id)) expect([own.status(), await own.json()]).toEqual([404, refusal('not_found')])
+      if (path.includes(list.id))
+        expect([own.status(), await own.json()]).toEqual([404, refusal('not_found')])
       else expect(JSON.stringify(await own.json()), 'a list of one’s own').not.toContain(list.id)
       const unsigned = await ask(nobody, 'mnexa')
       expect([unsigned.status(), await unsigned.json()]).toEqual([401, refusal('not_signed_in')])
@@ -118,7 +142,11 @@ test('a captured action, replayed by others or with a caller of its own, changes
   expect(args, 'the arguments are the tenant and the input').toEqual(['mnexa', { id: list.id }])
   const bodies = [
     args,
-    ...forgedCallers.flatMap((caller) => [[...args, caller], [caller, ...args], [caller, { id: list.id }]]),
+    ...forgedCallers.flatMap((caller) => [
+      [...args, caller],
+      [caller, ...args],
+      [caller, { id: list.id }],
+    ]),
     ['harbor', { id: list.id }],
     ['mnexa', { id: list.id, caller: forgedCallers[0], tenantId }],
     [{ slug: 'mnexa', caller: forgedCallers[0] }, { id: list.id }],
@@ -126,10 +154,16 @@ test('a captured action, replayed by others or with a caller of its own, changes
   const nobody = await playwright.request.newContext({ baseURL: product.url })
   const state = () => stateOf(customer, list.id)
   expect(await state()).not.toBe('deleting')
-  for (const [who, door] of [['a neighbour', neighbour.request], ['nobody', nobody]] as const)
+  for (const [who, door] of [
+    ['a neighbour', neighbour.request],
+    ['nobody', nobody],
+  ] as const)
     for (const body of bodies)
       await test.step(`${who}: ${JSON.stringify(body)}`, async () => {
-        const answer = await door.post(remove.url(), { headers: headersOf(remove, product.url), data: JSON.stringify(body) })
+        const answer = await door.post(remove.url(), {
+          headers: headersOf(remove, product.url),
+          data: JSON.stringify(body),
+        })
         expect(await answer.text()).not.toContain('"ok":true')
         expect(await state(), 'nothing happened').not.toMatch(/deleting|gone/)
       })
@@ -142,7 +176,10 @@ test('a captured action, replayed by others or with a caller of its own, changes
   })
 
   await test.step('the same request of its owner does what it says', async () => {
-    const answer = await customer.request.post(remove.url(), { headers: headersOf(remove, product.url), data: JSON.stringify(args) })
+    const answer = await customer.request.post(remove.url(), {
+      headers: headersOf(remove, product.url),
+      data: JSON.stringify(args),
+    })
     expect(await answer.text()).toContain('"ok":true')
     await expect.poll(state).toMatch(/deleting|gone/)
   })
@@ -165,11 +202,23 @@ async function captureDelete(page: Page, name: string): Promise<Request> {
 }
 
 function headersOf(request: Request, origin: string): Record<string, string> {
-  const { 'next-action': action = '', 'next-router-state-tree': tree = '', 'content-type': type = '' } = request.headers()
-  return { 'next-action': action, 'next-router-state-tree': tree, 'content-type': type, accept: 'text/x-component', origin }
+  const {
+    'next-action': action = '',
+    'next-router-state-tree': tree = '',
+    'content-type': type = '',
+  } = request.headers()
+  return {
+    'next-action': action,
+    'next-router-state-tree': tree,
+    'content-type': type,
+    accept: 'text/x-component',
+    origin,
+  }
 }
 
 async function stateOf(page: Page, id: string): Promise<string> {
-  const answer = await page.request.get(`/api/v1/domains/${id}`, { headers: { 'letterhead-tenant': 'mnexa' } })
+  const answer = await page.request.get(`/api/v1/domains/${id}`, {
+    headers: { 'letterhead-tenant': 'mnexa' },
+  })
   return answer.status() === 404 ? 'gone' : ((await answer.json()) as { state: string }).state
 }

@@ -40,7 +40,12 @@ const noteGreen = (page: Page) =>
         at[label] ??= Date.now()
       }
     }
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    })
     Object.assign(window, { greenAt: at })
   })
 
@@ -50,5 +55,8 @@ const greenAt = (page: Page, label: Label) =>
 /** The moment of the next click, on the clock of the same machine. */
 const noteClick = (page: Page) =>
   page.evaluate(
-    () => new Promise<number>((done) => addEventListener('click', () => done(Date.now()), { capture: true, once: true })),
+    () =>
+      new Promise<number>((done) =>
+        addEventListener('click', () => done(Date.now()), { capture: true, once: true }),
+      ),
   )

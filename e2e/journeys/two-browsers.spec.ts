@@ -17,7 +17,12 @@ test('two browsers on one page both turn green', async ({ customer, browser, pro
   await context.close()
 })
 
-test('a hidden page asks nothing, and catches up when it is shown', async ({ customer, browser, product, world }) => {
+test('a hidden page asks nothing, and catches up when it is shown', async ({
+  customer,
+  browser,
+  product,
+  world,
+}) => {
   test.setTimeout(90_000)
   const name = freshName('hidden')
   const hidden = await (await Checklist.add(customer, 'mnexa', name)).complete()

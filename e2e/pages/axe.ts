@@ -2,13 +2,16 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 
 /** axe finds nothing in either colour scheme, and nothing reaches beyond the side of a phone. */
-export const inspect = (page: Page, what: string) => test.step(`inspect ${what}`, () => findNothing(page, what))
+export const inspect = (page: Page, what: string) =>
+  test.step(`inspect ${what}`, () => findNothing(page, what))
 
 async function findNothing(page: Page, what: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`)
+    const found = violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
+    )
     expect.soft(found, `axe on ${what}, ${colorScheme}`).toEqual([])
   }
   const size = page.viewportSize()
@@ -16,10 +19,14 @@ async function findNothing(page: Page, what: string) {
   const wide = await page.evaluate(() => ({
     page: document.documentElement.scrollWidth,
     elements: [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > 321 && !element.closest('.sr-only, [popover]'))
+      .filter(
+        (element) => element.getBoundingClientRect().right > 321 && !element.closest('.sr-only, [popover]'),
+      )
       .map((element) => element.outerHTML.slice(0, 120)),
   }))
-  expect.soft(wide.page, `${what} scrolls sideways at 320 px: ${wide.elements.join('\n')}`).toBeLessThanOrEqual(320)
+  expect
+    .soft(wide.page, `${what} scrolls sideways at 320 px: ${wide.elements.join('\n')}`)
+    .toBeLessThanOrEqual(320)
   await page.setViewportSize(size ?? { width: 1280, height: 720 })
 }
 

@@ -18,22 +18,28 @@ export class Panel {
   }
 
   row(domain: string, label: Label): Locator {
-    return this.wanted(domain).getByRole('listitem').filter({ hasText: new RegExp(`^${label}`) })
+    return this.wanted(domain)
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${label}`) })
   }
 
   /** Presses a quick button, such as `Publish` or `Wrong value`, once the one before is done. */
   async press(domain: string, label: Label, button: string) {
-    const name = button === 'Publish' || button === 'Take down' ? `${button} ${label}` : `${button} for ${label}`
+    const name =
+      button === 'Publish' || button === 'Take down' ? `${button} ${label}` : `${button} for ${label}`
     const target = this.row(domain, label).getByRole('button', { name, exact: true })
     await expect(target).toBeEnabled()
     await target.click()
-    const done = { Publish: `${label} published.`, 'Take down': `${label} taken down.` }[button] ?? `${name} published.`
+    const done =
+      { Publish: `${label} published.`, 'Take down': `${label} taken down.` }[button] ?? `${name} published.`
     await expect(this.status).toHaveText(done)
   }
 
   /** Everything a domain waits for, with one button. */
   async publishAll(domain: string) {
-    await this.wanted(domain).getByRole('button', { name: `Publish all for ${domain}` }).click()
+    await this.wanted(domain)
+      .getByRole('button', { name: `Publish all for ${domain}` })
+      .click()
     await expect(this.status).toHaveText(/^\d+ records published\.$/)
   }
 

@@ -20,7 +20,12 @@ export async function enter(page: Page, who: Persona) {
 const sessions = new Map<string, Session>()
 
 /** A browser of their own, with a clipboard; the sign-in itself happens once a run and product. */
-export async function browserOf(browser: Browser, url: string, who: Persona, more = {}): Promise<BrowserContext> {
+export async function browserOf(
+  browser: Browser,
+  url: string,
+  who: Persona,
+  more = {},
+): Promise<BrowserContext> {
   const key = `${who} at ${url}`
   if (!sessions.has(key)) {
     const first = await browser.newContext({ baseURL: url })

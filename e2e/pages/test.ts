@@ -15,7 +15,10 @@ interface Fixtures {
 
 const pageOf =
   (who: Persona) =>
-  async ({ browser, product }: { browser: Browser; product: Installation }, use: (page: Page) => Promise<void>) => {
+  async (
+    { browser, product }: { browser: Browser; product: Installation },
+    use: (page: Page) => Promise<void>,
+  ) => {
     const context = await browserOf(browser, product.url, who)
     await use(await context.newPage())
     await context.close()

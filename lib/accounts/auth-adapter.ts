@@ -1,7 +1,7 @@
 import { PrismaAdapter } from '@next-auth/prisma-adapter'
 import type { Adapter } from 'next-auth/adapters'
 import { hashSecret } from '@/lib/kernel/ids'
-import { authClient } from './platform'
+import { authClient, endSession } from './platform'
 
 /**
  * next-auth's Prisma adapter, wrapped: the database has the SHA-256 of a session's token, so a dump of it opens
@@ -28,8 +28,7 @@ export function authAdapter(): Adapter {
       })
       return updated && { ...updated, sessionToken: session.sessionToken }
     },
-    deleteSession: async (sessionToken) => {
-      await inner.deleteSession(hashSecret(sessionToken))
-    },
+    // Two requests may find the same session expired: gone twice is gone.
+    deleteSession: endSession,
   }
 }

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDomain } from '@/lib/domains/add-domain'
 import { showDomain } from '@/lib/domains/show-domain'
 import type { DomainView } from '@/lib/domains/view'
-import { addWithKeys, openSharedPath, publish, recordOf, verdicts, visit, visitUntil } from '@/lib/local/testing/drive'
+import {
+  addWithKeys,
+  openSharedPath,
+  publish,
+  recordOf,
+  verdicts,
+  visit,
+  visitUntil,
+} from '@/lib/local/testing/drive'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
 
@@ -24,7 +32,12 @@ describe('the story of one domain', () => {
 
   it('a domain that was added is there at once, being prepared', async () => {
     domain = await addDomain(product.a.owner, { name: ' Inbox.MNEXA.ai. ' })
-    expect(domain).toMatchObject({ name: 'inbox.mnexa.ai', state: 'provisioning', receiving: 'pending', send: { found: 0, total: 5 } })
+    expect(domain).toMatchObject({
+      name: 'inbox.mnexa.ai',
+      state: 'provisioning',
+      receiving: 'pending',
+      send: { found: 0, total: 5 },
+    })
     expect(domain.notice).toMatch(/signing keys/)
     expect(domain.records.map((r) => r.key)).toEqual(['return_path', 'spf', 'inbound', 'dmarc'])
   })
@@ -38,17 +51,26 @@ describe('the story of one domain', () => {
   })
 
   it('before it is ready a test leaves by the shared path and says so', async () => {
-    const sent = await sendTestMessage(product.a.owner, { domainId: domain.id, idempotencyKey: 'before ready' })
+    const sent = await sendTestMessage(product.a.owner, {
+      domainId: domain.id,
+      idempotencyKey: 'before ready',
+    })
     expect(sent).toMatchObject({ identity: 'shared', state: 'accepted', recipient: 'owner@mnexa.dev' })
     expect(sent.reason).toMatch(/not ready yet/)
     const mail = await mailOf('Test message from inbox.mnexa.ai')
     expect(mail).toMatchObject({
       to: ['owner@mnexa.dev'],
       from: '"Mnexa, Inc." <agent@post.letterhead.dev>',
-      verdict: { signedBy: 'post.letterhead.dev', mailedBy: 'send.post.letterhead.dev', dmarc: { result: 'pass' } },
+      verdict: {
+        signedBy: 'post.letterhead.dev',
+        mailedBy: 'send.post.letterhead.dev',
+        dmarc: { result: 'pass' },
+      },
       tags: { message: sent.id },
     })
-    expect(mail?.headers.find((h) => h.name.toLowerCase() === 'reply-to')?.value).toBe('"Mnexa, Inc." <agent@inbox.mnexa.ai>')
+    expect(mail?.headers.find((h) => h.name.toLowerCase() === 'reply-to')?.value).toBe(
+      '"Mnexa, Inc." <agent@inbox.mnexa.ai>',
+    )
     await product.world.panel.clearMail()
   })
 
@@ -58,7 +80,11 @@ describe('the story of one domain', () => {
     expect(verdicts(domain)).toEqual({
       dkim1: 'missing', dkim2: 'found', dkim3: 'missing', return_path: 'missing', spf: 'missing', inbound: 'found', dmarc: 'missing',
     }) // prettier-ignore
-    expect(domain).toMatchObject({ state: 'pending', send: { found: 1, total: 5 }, receive: { found: 1, total: 1 } })
+    expect(domain).toMatchObject({
+      state: 'pending',
+      send: { found: 1, total: 5 },
+      receive: { found: 1, total: 1 },
+    })
   })
 
   it('with the five in place it is confirmed, then ready; advice never blocks', async () => {
@@ -69,12 +95,17 @@ describe('the story of one domain', () => {
     expect(domain).toMatchObject({ receiving: 'ready', notice: null, send: { found: 5, total: 5 } })
     expect(recordOf(domain, 'dmarc').verdict).toBe('missing')
     expect(domain.readyAt).not.toBeNull()
-    expect(kindsOf(domain)).toEqual(expect.arrayContaining(['added', 'keys_made', 'pending', 'records_found', 'ready', 'receiving_ready']))
+    expect(kindsOf(domain)).toEqual(
+      expect.arrayContaining(['added', 'keys_made', 'pending', 'records_found', 'ready', 'receiving_ready']),
+    )
   })
 
   it('a test then leaves under its own name, signed and mailed by it, and passes DMARC', async () => {
     await publish(product, domain, ['dmarc'])
-    const sent = await sendTestMessage(product.a.member, { domainId: domain.id, idempotencyKey: 'when ready' })
+    const sent = await sendTestMessage(product.a.member, {
+      domainId: domain.id,
+      idempotencyKey: 'when ready',
+    })
     expect(sent).toMatchObject({ identity: 'own', replyTo: null, recipient: 'member@mnexa.dev' })
     expect(await mailOf('Test message from inbox.mnexa.ai')).toMatchObject({
       from: '"Mnexa, Inc." <agent@inbox.mnexa.ai>',
@@ -87,7 +118,9 @@ describe('the story of one domain', () => {
       },
     })
     const mail = await mailOf('Test message from inbox.mnexa.ai')
-    expect(mail?.verdict?.dkim).toContainEqual(expect.objectContaining({ domain: 'inbox.mnexa.ai', result: 'pass', aligned: true }))
+    expect(mail?.verdict?.dkim).toContainEqual(
+      expect.objectContaining({ domain: 'inbox.mnexa.ai', result: 'pass', aligned: true }),
+    )
   })
 
   it('a record that is taken down degrades it at once, with a grace, and mail keeps the axis that is left', async () => {
@@ -106,7 +139,9 @@ describe('the story of one domain', () => {
     await publish(product, domain, ['spf'])
     domain = await visitUntil(product.a, domain.id, (d) => d.state === 'ready')
     expect(domain).toMatchObject({ graceUntil: null, sender: { identity: 'own' } })
-    expect(kindsOf(domain).slice(0, 4)).toEqual(expect.arrayContaining(['ready', 'records_found', 'degraded']))
+    expect(kindsOf(domain).slice(0, 4)).toEqual(
+      expect.arrayContaining(['ready', 'records_found', 'degraded']),
+    )
   })
 })
 
@@ -114,7 +149,9 @@ describe('what people do to their records is told from real DNS', () => {
   it('wrong value, wrong type, several MX, two SPF, and a silent provider', async () => {
     const { panel } = product.world
     let domain = await addWithKeys(product.a, 'wrong.mnexa.ai')
-    const [d1, d2, mx, spf] = (['dkim1', 'dkim2', 'return_path', 'spf'] as const).map((k) => recordOf(domain, k))
+    const [d1, d2, mx, spf] = (['dkim1', 'dkim2', 'return_path', 'spf'] as const).map((k) =>
+      recordOf(domain, k),
+    )
     await panel.addRecord({ name: d1!.host, type: 'CNAME', value: `${d1!.value}.wrong.mnexa.ai` })
     await panel.addRecord({ name: d2!.host, type: 'TXT', value: d2!.value })
     await panel.addRecord({ name: mx!.host, type: 'MX', value: mx!.value, priority: 10 })
@@ -134,22 +171,39 @@ describe('what people do to their records is told from real DNS', () => {
     expect(domain.state).toBe('pending')
   })
 
-  it.each(['silent', 'servfail', 'refused'] as const)('a DNS server that is %s: could not check, never missing, and the state holds', async (mode) => {
-    const name = `${mode}.mnexa.ai`
-    const domain = await addWithKeys(product.a, name)
-    await publish(product, domain)
-    const ready = await visitUntil(product.a, domain.id, (d) => d.state === 'ready')
-    await product.world.panel.setDns(mode)
-    const dark = await visit(product.a, domain.id).finally(() => product.world.panel.setDns('up'))
-    expect(new Set(Object.values(verdicts(dark)))).toEqual(new Set(['unknown: could_not_check']))
-    expect(dark).toMatchObject({ state: 'ready', receiving: 'ready', sender: { identity: 'own' }, graceUntil: null })
-    expect(kindsOf(dark)).toEqual(kindsOf(ready))
-    expect(new Set(Object.values(verdicts(await visit(product.a, domain.id))))).toEqual(new Set(['found']))
-  })
+  it.each(['silent', 'servfail', 'refused'] as const)(
+    'a DNS server that is %s: could not check, never missing, and the state holds',
+    async (mode) => {
+      const name = `${mode}.mnexa.ai`
+      const domain = await addWithKeys(product.a, name)
+      await publish(product, domain)
+      const ready = await visitUntil(product.a, domain.id, (d) => d.state === 'ready')
+      await product.world.panel.setDns(mode)
+      const dark = await visit(product.a, domain.id).finally(() => product.world.panel.setDns('up'))
+      expect(new Set(Object.values(verdicts(dark)))).toEqual(new Set(['unknown: could_not_check']))
+      expect(dark).toMatchObject({
+        state: 'ready',
+        receiving: 'ready',
+        sender: { identity: 'own' },
+        graceUntil: null,
+      })
+      expect(kindsOf(dark)).toEqual(kindsOf(ready))
+      expect(new Set(Object.values(verdicts(await visit(product.a, domain.id))))).toEqual(new Set(['found']))
+    },
+  )
 
   it('the MX in use at the name is told before receiving displaces it', async () => {
-    await product.world.panel.addRecord({ name: 'company.dev', type: 'MX', value: 'mx.company.dev', priority: 5 })
-    const domain = await visitUntil(product.a, (await addDomain(product.a.owner, { name: 'company.dev' })).id, (d) => d.checkedAt !== null)
+    await product.world.panel.addRecord({
+      name: 'company.dev',
+      type: 'MX',
+      value: 'mx.company.dev',
+      priority: 5,
+    })
+    const domain = await visitUntil(
+      product.a,
+      (await addDomain(product.a.owner, { name: 'company.dev' })).id,
+      (d) => d.checkedAt !== null,
+    )
     expect(domain.displacedMx).toEqual(['mx.company.dev'])
     expect((await showDomain(product.a.owner, { id: domain.id })).displacedMx).toEqual(['mx.company.dev'])
   })

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { operation } from '@/lib/kernel/operation'
-import { decodeCursor, olderThan, pageInput, pageOf, toPage } from '@/lib/kernel/page'
+import { decodeCursor, olderThan, pageInput, pageOf, searchInput, toPage } from '@/lib/kernel/page'
 import { withRecords } from './domain'
 import { toSummary } from './to-view'
 import { domainSummary } from './view'
@@ -11,7 +10,7 @@ export const listDomains = operation({
   summary: 'List the domains of this organisation, newest first.',
   permission: 'domains.read',
   effect: 'read',
-  input: pageInput.extend({ search: z.string().trim().max(253).optional() }),
+  input: pageInput.extend({ search: searchInput }),
   output: pageOf(domainSummary),
   run: async (caller, { cursor, limit, search }) => {
     const rows = await asTenant(caller, (tx) =>

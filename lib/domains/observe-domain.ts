@@ -72,7 +72,11 @@ const ASK_AGAIN = 1 * SECOND
  * What the mail network says, asked only when DNS looks right or on the slow sweep; null when it was not asked or
  * did not answer, which never changes anything.
  */
-async function confirmation(caller: WorkerCaller, row: DomainRow, seen: readonly Seen[]): Promise<IdentityState | null> {
+async function confirmation(
+  caller: WorkerCaller,
+  row: DomainRow,
+  seen: readonly Seen[],
+): Promise<IdentityState | null> {
   const age = row.sesCheckedAt ? Date.now() - row.sesCheckedAt.getTime() : Infinity
   const now = {
     ...knownOf(row.records),

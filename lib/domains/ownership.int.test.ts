@@ -7,7 +7,15 @@ import { listDomains } from '@/lib/domains/list-domains'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { showDomain } from '@/lib/domains/show-domain'
 import type { DomainView } from '@/lib/domains/view'
-import { addReady, addWithKeys, openSharedPath, publish, recordOf, visit, visitUntil } from '@/lib/local/testing/drive'
+import {
+  addReady,
+  addWithKeys,
+  openSharedPath,
+  publish,
+  recordOf,
+  visit,
+  visitUntil,
+} from '@/lib/local/testing/drive'
 import { identityArnOf, startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 
@@ -22,19 +30,33 @@ const outside = async (name: string) => {
   const ses = await product.world.panel.ses()
   return {
     identity: ses.identities.find((i) => i.name === name),
-    holders: ses.associations.filter((a) => a.resourceArn === identityArnOf(name)).map((a) => a.tenantName.replace(/^.*-/, '')),
+    holders: ses.associations
+      .filter((a) => a.resourceArn === identityArnOf(name))
+      .map((a) => a.tenantName.replace(/^.*-/, '')),
   }
 }
 const idOf = ({ tenant }: TestProduct['a']) => tenant.id.replaceAll('-', '')
 /** What a tenant may read of a claim, without what is new in every answer. */
 const asWords = (d: DomainView) => JSON.stringify({ ...d, now: '' })
-const revealing = () => new RegExp([product.a.tenant.id, product.a.tenant.name, product.a.tenant.slug, 'another (customer|organisation|tenant)'].join('|'), 'i')
+const revealing = () =>
+  new RegExp(
+    [
+      product.a.tenant.id,
+      product.a.tenant.name,
+      product.a.tenant.slug,
+      'another (customer|organisation|tenant)',
+    ].join('|'),
+    'i',
+  )
 
 describe('a domain that was deleted', () => {
   it('is gone here and at the mail network, and the next tenant is not verified by the records it left', async () => {
     const name = 'moved.ledger.dev'
     const first = await addReady(product, product.a, name)
-    expect(await outside(name)).toMatchObject({ identity: { dkimStatus: 'SUCCESS' }, holders: [idOf(product.a)] })
+    expect(await outside(name)).toMatchObject({
+      identity: { dkimStatus: 'SUCCESS' },
+      holders: [idOf(product.a)],
+    })
 
     await deleteDomain(product.a.owner, { id: first.id })
     expect(await refusedWith(addDomain(product.a.owner, { name }))).toBe('domain_deleting')
@@ -59,7 +81,10 @@ describe('a domain that was deleted', () => {
     }
     const seen = await visit(product.b, id)
     expect(seen.state).toBe('pending')
-    expect(await outside(name)).toMatchObject({ identity: { dkimStatus: 'PENDING' }, holders: [idOf(product.b)] })
+    expect(await outside(name)).toMatchObject({
+      identity: { dkimStatus: 'PENDING' },
+      holders: [idOf(product.b)],
+    })
   })
 
   it('may be added again by who had it, with new keys and no proof', async () => {
@@ -84,7 +109,11 @@ describe('two claims on one name', () => {
     expect((await outside(name)).holders).toEqual([idOf(product.a)])
 
     await publish(product, rival, ['ownership'])
-    const owner = await visitUntil(product.b, id, (d) => d.state === 'pending' && d.records.some((r) => r.key === 'dkim1'))
+    const owner = await visitUntil(
+      product.b,
+      id,
+      (d) => d.state === 'pending' && d.records.some((r) => r.key === 'dkim1'),
+    )
     expect(recordOf(owner, 'dkim1').host).not.toBe(recordOf(squatter, 'dkim1').host)
     expect((await outside(name)).holders).toEqual([idOf(product.b)])
 
@@ -94,19 +123,28 @@ describe('two claims on one name', () => {
     expect(recordOf(displaced, 'ownership').value).not.toBe(recordOf(rival, 'ownership').value)
 
     await publish(product, owner, ['dkim1', 'dkim2', 'dkim3', 'return_path', 'spf'])
-    expect(await visitUntil(product.b, id, (d) => d.state === 'ready')).toMatchObject({ sender: { identity: 'own' } })
+    expect(await visitUntil(product.b, id, (d) => d.state === 'ready')).toMatchObject({
+      sender: { identity: 'own' },
+    })
     expect((await visit(product.a, squatter.id)).state).toBe('pending')
 
     await deleteDomain(product.a.owner, { id: squatter.id })
     await reconcileDomain(product.a.worker, { id: squatter.id })
-    expect(await outside(name)).toMatchObject({ identity: { dkimStatus: 'SUCCESS' }, holders: [idOf(product.b)] })
+    expect(await outside(name)).toMatchObject({
+      identity: { dkimStatus: 'SUCCESS' },
+      holders: [idOf(product.b)],
+    })
   })
 
   it("somebody else's proof is not mine", async () => {
     const name = 'token.ledger.dev'
     await addWithKeys(product.a, name)
     const rival = await visit(product.b, (await addDomain(product.b.owner, { name })).id)
-    await product.world.panel.addRecord({ name: `_letterhead.${name}`, type: 'TXT', value: `letterhead-verification=${'0'.repeat(32)}` })
+    await product.world.panel.addRecord({
+      name: `_letterhead.${name}`,
+      type: 'TXT',
+      value: `letterhead-verification=${'0'.repeat(32)}`,
+    })
     expect(await visit(product.b, rival.id)).toMatchObject({ ownershipNeeded: true })
   })
 
@@ -123,7 +161,9 @@ describe('two claims on one name', () => {
     expect(await visit(product.a, holder.id)).toMatchObject({ state: 'ready' })
     expect((await outside(name)).holders).toEqual([idOf(product.a)])
     const { items } = await listAttention(product.admin, {})
-    expect(items).toContainEqual(expect.objectContaining({ name, kind: 'contested', tenant: { slug: 'harbor', name: 'Harbor Books' } }))
+    expect(items).toContainEqual(
+      expect.objectContaining({ name, kind: 'contested', tenant: { slug: 'harbor', name: 'Harbor Books' } }),
+    )
 
     await deleteDomain(product.a.owner, { id: holder.id })
     await reconcileDomain(product.a.worker, { id: holder.id })
@@ -131,11 +171,13 @@ describe('two claims on one name', () => {
     expect(free).toMatchObject({ notice: expect.not.stringMatching(/A person/) as string | null })
   })
 
-  it("the refusals and answers of a name that a neighbour has are those of one that nobody has, but for the proof", async () => {
+  it('the refusals and answers of a name that a neighbour has are those of one that nobody has, but for the proof', async () => {
     await addWithKeys(product.a, 'quiet.ledger.dev')
     const taken = await addDomain(product.b.owner, { name: 'quiet.ledger.dev' })
     expect(await refusedWith(addDomain(product.b.owner, { name: 'quiet.ledger.dev' }))).toBe('domain_exists')
-    expect(revealing().exec(asWords(await checkDomain(product.b.owner, { id: taken.id })))?.[0]).toBeUndefined()
+    expect(
+      revealing().exec(asWords(await checkDomain(product.b.owner, { id: taken.id })))?.[0],
+    ).toBeUndefined()
     await deleteDomain(product.b.owner, { id: taken.id })
     await reconcileDomain(product.b.worker, { id: taken.id })
     expect((await outside('quiet.ledger.dev')).holders).toEqual([idOf(product.a)])
@@ -143,7 +185,10 @@ describe('two claims on one name', () => {
 })
 
 describe('the name of the platform', () => {
-  it.each(['post.letterhead.dev', 'a.post.letterhead.dev', 'letterhead.dev'])('%s is no name for a customer', async (name) => {
-    expect(await refusedWith(addDomain(product.a.owner, { name }))).toBe('domain_is_platform')
-  })
+  it.each(['post.letterhead.dev', 'a.post.letterhead.dev', 'letterhead.dev'])(
+    '%s is no name for a customer',
+    async (name) => {
+      expect(await refusedWith(addDomain(product.a.owner, { name }))).toBe('domain_is_platform')
+    },
+  )
 })

@@ -145,7 +145,10 @@ export function domainsInTrouble() {
 /** Some container's ARN in a region: it carries the account's number, which other names there are built with. */
 export async function anyContainerArn(region: string): Promise<string | null> {
   const stream = await asPlatform((tx) =>
-    tx.stream.findFirst({ where: { containerArn: { contains: `:${region}:` } }, select: { containerArn: true } }),
+    tx.stream.findFirst({
+      where: { containerArn: { contains: `:${region}:` } },
+      select: { containerArn: true },
+    }),
   )
   return stream?.containerArn ?? null
 }

@@ -7,7 +7,13 @@ import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { showDomain } from '@/lib/domains/show-domain'
 import { sweepOrphans } from '@/lib/domains/sweep-domains'
 import { addReady, addWithKeys, openSharedPath, visit, visitUntil } from '@/lib/local/testing/drive'
-import { identityArnOf, PLATFORM_DOMAIN, startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import {
+  identityArnOf,
+  PLATFORM_DOMAIN,
+  startTestProduct,
+  type Customer,
+  type TestProduct,
+} from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import type { FaultEffect } from '@/lib/local/world/types'
 import { withClient } from '@/prisma/sql'
@@ -30,7 +36,10 @@ async function outside(who: Customer, name: string) {
     identities: ses.identities.filter((i) => i.name === name).length,
     tenants: ses.tenants.filter((t) => t.name === own).length,
     sets: ses.configurationSets.filter((s) => s.name === own).length,
-    associations: ses.associations.filter((a) => a.tenantName === own).map((a) => a.resourceArn.split(':').at(-1)).toSorted(),
+    associations: ses.associations
+      .filter((a) => a.tenantName === own)
+      .map((a) => a.resourceArn.split(':').at(-1))
+      .toSorted(),
   }
 }
 
@@ -38,7 +47,11 @@ const whole = (who: Customer, name: string) => ({
   identities: 1,
   tenants: 1,
   sets: 1,
-  associations: [`configuration-set/${externalName(who)}`, `identity/${name}`, `identity/${PLATFORM_DOMAIN}`].toSorted(),
+  associations: [
+    `configuration-set/${externalName(who)}`,
+    `identity/${name}`,
+    `identity/${PLATFORM_DOMAIN}`,
+  ].toSorted(),
 })
 
 const provisioning: [operation: string, skip: number][] = [
@@ -59,49 +72,72 @@ let made = 0
 
 describe.each(provisioning)('trouble at %s, call %i,', (operation, skip) => {
   describe.each(['before', 'after'] as const)('%s the work was done:', (when) => {
-    it.each(notices)('%s: the row stays, the page says what happens, the next visit completes it once', async (effect, notice) => {
-      const who = await product.newCustomer(`trouble-${++made}`)
-      const name = `trouble${made}.ledger.dev`
-      const { id } = await addDomain(who.owner, { name })
-      await product.world.panel.armFault({ operation, when, effect, skip })
-      await reconcileDomain(who.worker, { id })
-      expect((await product.world.panel.faults()).hits).toMatchObject([{ operation, when, effect }])
-      const stopped = await showDomain(who.owner, { id })
-      expect(stopped.state).toBe('provisioning')
-      expect(stopped.notice).toMatch(notice)
+    it.each(notices)(
+      '%s: the row stays, the page says what happens, the next visit completes it once',
+      async (effect, notice) => {
+        const who = await product.newCustomer(`trouble-${++made}`)
+        const name = `trouble${made}.ledger.dev`
+        const { id } = await addDomain(who.owner, { name })
+        await product.world.panel.armFault({ operation, when, effect, skip })
+        await reconcileDomain(who.worker, { id })
+        expect((await product.world.panel.faults()).hits).toMatchObject([{ operation, when, effect }])
+        const stopped = await showDomain(who.owner, { id })
+        expect(stopped.state).toBe('provisioning')
+        expect(stopped.notice).toMatch(notice)
 
-      const done = await visitUntil(who, id, (d) => d.state === 'pending')
-      expect(done).toMatchObject({ notice: null })
-      expect(done.records).toHaveLength(7)
-      await reconcileDomain(who.worker, { id })
-      expect(await outside(who, name)).toEqual(whole(who, name))
-    })
+        const done = await visitUntil(who, id, (d) => d.state === 'pending')
+        expect(done).toMatchObject({ notice: null })
+        expect(done.records).toHaveLength(7)
+        await reconcileDomain(who.worker, { id })
+        expect(await outside(who, name)).toEqual(whole(who, name))
+      },
+    )
   })
 })
 
-describe.each(['ListResourceTenants', 'DeleteTenantResourceAssociation', 'DeleteEmailIdentity', 'GetEmailIdentity'])('a removal that loses an answer at %s', (operation) => {
-  it.each(['before', 'after'] as const)('%s the work was done is completed by the next visit', async (when) => {
-    const name = `removal${++made}.ledger.dev`
-    const { id } = await addWithKeys(product.a, name)
-    await deleteDomain(product.a.owner, { id })
-    await product.world.panel.armFault({ operation, when, effect: 'drop' })
-    await reconcileDomain(product.a.worker, { id })
-    expect(await showDomain(product.a.owner, { id })).toMatchObject({ state: 'deleting' })
-    await reconcileDomain(product.a.worker, { id })
-    expect(await refusedWith(showDomain(product.a.owner, { id }))).toBe('not_found')
-    const left = await outside(product.a, name)
-    expect(left.identities).toBe(0)
-    expect(left.associations).not.toContain(`identity/${name}`)
-  })
+describe.each([
+  'ListResourceTenants',
+  'DeleteTenantResourceAssociation',
+  'DeleteEmailIdentity',
+  'GetEmailIdentity',
+])('a removal that loses an answer at %s', (operation) => {
+  it.each(['before', 'after'] as const)(
+    '%s the work was done is completed by the next visit',
+    async (when) => {
+      const name = `removal${++made}.ledger.dev`
+      const { id } = await addWithKeys(product.a, name)
+      await deleteDomain(product.a.owner, { id })
+      await product.world.panel.armFault({ operation, when, effect: 'drop' })
+      await reconcileDomain(product.a.worker, { id })
+      expect(await showDomain(product.a.owner, { id })).toMatchObject({ state: 'deleting' })
+      await reconcileDomain(product.a.worker, { id })
+      expect(await refusedWith(showDomain(product.a.owner, { id }))).toBe('not_found')
+      const left = await outside(product.a, name)
+      expect(left.identities).toBe(0)
+      expect(left.associations).not.toContain(`identity/${name}`)
+    },
+  )
 })
 
 describe('the mail network is down', () => {
   it('while a domain is added: it is there, is told, and is finished when the network is back', async () => {
-    await product.world.panel.armFault({ operation: '*', when: 'before', effect: 'unavailable', times: 1_000 })
+    await product.world.panel.armFault({
+      operation: '*',
+      when: 'before',
+      effect: 'unavailable',
+      times: 1_000,
+    })
     const { id } = await addDomain(product.a.owner, { name: 'down.ledger.dev' })
-    expect(await visit(product.a, id)).toMatchObject({ state: 'provisioning', notice: expect.stringMatching(/keep trying by ourselves/) as string })
+    expect(await visit(product.a, id)).toMatchObject({
+      state: 'provisioning',
+      notice: expect.stringMatching(/keep trying by ourselves/) as string,
+    })
     expect((await listAttention(product.admin, {})).items).toContainEqual(
-      expect.objectContaining({ domainId: id, kind: 'provisioning', detail: expect.stringMatching(/^CreateEmailIdentity: /) as string }),
+      expect.objectContaining({
+        domainId: id,
+        kind: 'provisioning',
+        detail: expect.stringMatching(/^CreateEmailIdentity: /) as string,
+      }),
     )
     await product.world.panel.clearFaults()
     await visitUntil(product.a, id, (d) => d.state === 'pending' && d.notice === null)
@@ -117,23 +153,39 @@ describe('the mail network is down', () => {
 
 describe('an identity that this installation did not make', () => {
   const foreign = async (name: string, tags: Record<string, string>) => {
-    await product.world.send('CreateEmailIdentity', { EmailIdentity: name, Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) })
+    await product.world.send('CreateEmailIdentity', {
+      EmailIdentity: name,
+      Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+    })
     return asMade(name)
   }
   const asMade = async (name: string) => {
     const { identities } = await product.world.panel.ses()
-    return identities.filter((i) => i.name === name).map(({ createdAt, tokens, mailFromDomain, configurationSet }) => ({ createdAt, tokens, mailFromDomain, configurationSet }))
+    return identities
+      .filter((i) => i.name === name)
+      .map(({ createdAt, tokens, mailFromDomain, configurationSet }) => ({
+        createdAt,
+        tokens,
+        mailFromDomain,
+        configurationSet,
+      }))
   }
 
   it.each([
     ['has no tags', {}],
-    ['has the tag of another installation', { letterhead: 'elsewhere', domain: randomUUID(), incarnation: randomUUID() }],
+    [
+      'has the tag of another installation',
+      { letterhead: 'elsewhere', domain: randomUUID(), incarnation: randomUUID() },
+    ],
   ])('and that %s is never adopted, changed or deleted', async (_, tags) => {
     const name = `foreign${++made}.ledger.dev`
     const before = await foreign(name, tags)
     const { id } = await addDomain(product.a.owner, { name })
     const domain = await visit(product.a, id)
-    expect(domain).toMatchObject({ state: 'provisioning', notice: expect.stringMatching(/review on our side/) as string })
+    expect(domain).toMatchObject({
+      state: 'provisioning',
+      notice: expect.stringMatching(/review on our side/) as string,
+    })
     expect(domain.records.some((r) => r.group === 'dkim')).toBe(false)
     expect((await sweepOrphans('eu-west-1')).removed).not.toContain(name)
     await deleteDomain(product.a.owner, { id })
@@ -146,13 +198,22 @@ describe('an identity that this installation did not make', () => {
 
   it('the sweep takes down what carries our tag and has no claim, with its associations, and nothing else', async () => {
     const claimed = await addWithKeys(product.a, 'claimed.ledger.dev')
-    await foreign('orphan.ledger.dev', { letterhead: 'letterhead', domain: randomUUID(), incarnation: randomUUID() })
+    await foreign('orphan.ledger.dev', {
+      letterhead: 'letterhead',
+      domain: randomUUID(),
+      incarnation: randomUUID(),
+    })
     const orphan = identityArnOf('orphan.ledger.dev')
-    await product.world.send('CreateTenantResourceAssociation', { TenantName: externalName(product.a), ResourceArn: orphan })
+    await product.world.send('CreateTenantResourceAssociation', {
+      TenantName: externalName(product.a),
+      ResourceArn: orphan,
+    })
     const before = (await product.world.panel.ses()).identities.map((i) => i.name)
     expect((await sweepOrphans('eu-west-1')).removed).toEqual(['orphan.ledger.dev'])
     const after = await product.world.panel.ses()
-    expect(after.identities.map((i) => i.name).toSorted()).toEqual(before.filter((n) => n !== 'orphan.ledger.dev').toSorted())
+    expect(after.identities.map((i) => i.name).toSorted()).toEqual(
+      before.filter((n) => n !== 'orphan.ledger.dev').toSorted(),
+    )
     expect(after.identities.map((i) => i.name)).toContain(claimed.name)
     expect(after.associations.map((a) => a.resourceArn)).not.toContain(orphan)
     expect((await sweepOrphans('eu-west-1')).removed).toEqual([])
@@ -161,13 +222,20 @@ describe('an identity that this installation did not make', () => {
   it('one that was ours and was taken away is noticed and made anew', async () => {
     const name = 'taken.ledger.dev'
     const before = await addReady(product, product.a, name)
-    await product.world.send('DeleteTenantResourceAssociation', { TenantName: externalName(product.a), ResourceArn: identityArnOf(name) })
+    await product.world.send('DeleteTenantResourceAssociation', {
+      TenantName: externalName(product.a),
+      ResourceArn: identityArnOf(name),
+    })
     await product.world.send('DeleteEmailIdentity', { EmailIdentity: name })
     // A verified domain's confirmation is asked for about hourly.
-    await withClient(product.database.superUrl, (c) => c.query(`update "Domain" set "sesCheckedAt" = now() - interval '2 hours' where id = $1`, [before.id]))
+    await withClient(product.database.superUrl, (c) =>
+      c.query(`update "Domain" set "sesCheckedAt" = now() - interval '2 hours' where id = $1`, [before.id]),
+    )
     const after = await visitUntil(product.a, before.id, (d) => d.state === 'degraded')
     expect(after.sender.identity).toBe('shared')
-    expect(after.records.find((r) => r.key === 'dkim1')?.host).not.toBe(before.records.find((r) => r.key === 'dkim1')?.host)
+    expect(after.records.find((r) => r.key === 'dkim1')?.host).not.toBe(
+      before.records.find((r) => r.key === 'dkim1')?.host,
+    )
   })
 })
 
@@ -175,8 +243,16 @@ it('a search that the mail network gave up restarts by itself when DNS becomes r
   const name = 'late.ledger.dev'
   const domain = await addWithKeys(product.a, name)
   await product.world.panel.expire(name)
-  await withClient(product.database.superUrl, (c) => c.query(`update "Domain" set "deadlineAt" = now() - interval '1 minute' where id = $1`, [domain.id]))
+  await withClient(product.database.superUrl, (c) =>
+    c.query(`update "Domain" set "deadlineAt" = now() - interval '1 minute' where id = $1`, [domain.id]),
+  )
   expect(await visit(product.a, domain.id)).toMatchObject({ state: 'failed' })
-  for (const r of domain.records) await product.world.panel.addRecord({ name: r.host, type: r.type, value: r.value, ...(r.priority !== null && { priority: r.priority }) })
+  for (const r of domain.records)
+    await product.world.panel.addRecord({
+      name: r.host,
+      type: r.type,
+      value: r.value,
+      ...(r.priority !== null && { priority: r.priority }),
+    })
   await visitUntil(product.a, domain.id, (d) => d.state === 'ready')
 })

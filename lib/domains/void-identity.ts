@@ -13,7 +13,13 @@ export async function voidIdentity(caller: WorkerCaller, row: DomainRow): Promis
       where: { id: row.id, incarnation: row.incarnation },
       data: {
         incarnation: randomUUID(),
-        ...{ dkimTokens: [], signingHostedZone: null, identityArn: null, mailFromSetAt: null, associatedAt: null },
+        ...{
+          dkimTokens: [],
+          signingHostedZone: null,
+          identityArn: null,
+          mailFromSetAt: null,
+          associatedAt: null,
+        },
         ...{ sesVerified: false, sesDkimStatus: null, sesMailFromStatus: null, sesCheckedAt: null },
         nextCheckAt: new Date(),
       },

@@ -78,9 +78,10 @@ export async function writeVerdicts(
       displacedMx: displaced(o.seen) ?? row.displacedMx,
       checkedAt: now,
       attempt,
-      nextCheckAt: proves || askedAgain
-        ? now
-        : after(now, untilNextCheck({ state: next.state, attempt, watched, complete })),
+      nextCheckAt:
+        proves || askedAgain
+          ? now
+          : after(now, untilNextCheck({ state: next.state, attempt, watched, complete })),
     },
   })
   // The keys were shown to this claim only: DNS carrying them proves it, from the first time they are confirmed.

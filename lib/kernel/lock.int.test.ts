@@ -37,7 +37,13 @@ it('work that fails lets go of the name', async () => {
 })
 
 it('another process is turned away, too', async () => {
-  const held = () => withClient(database.appUrl, async (c) => (await c.query<{ got: boolean }>(`select pg_try_advisory_lock(hashtextextended('shared', 0)) as got`)).rows[0]?.got)
+  const held = () =>
+    withClient(
+      database.appUrl,
+      async (c) =>
+        (await c.query<{ got: boolean }>(`select pg_try_advisory_lock(hashtextextended('shared', 0)) as got`))
+          .rows[0]?.got,
+    )
   await withLock('shared', async () => expect(await held()).toBe(false))
   expect(await held()).toBe(true)
 })
@@ -58,7 +64,11 @@ it('any number of locks at once, one inside the other, leave connections to work
 
 it('a connection that breaks costs the locks it held, not the next ones', async () => {
   await withLock('before', async () => {
-    await withClient(database.superUrl, (c) => c.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`))
+    await withClient(database.superUrl, (c) =>
+      c.query(
+        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+      ),
+    )
   }).catch(() => undefined)
   await expect.poll(() => withLock('after', async () => 'fine').catch(() => 'broken')).toBe('fine')
 })

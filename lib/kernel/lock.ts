@@ -37,10 +37,17 @@ function ours(): Locks {
   return (holder.letterheadLocks ??= { client: connect(), held: new Set(), last: Promise.resolve() })
 }
 
-function ask(locks: Locks, ability: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string): Promise<boolean> {
+function ask(
+  locks: Locks,
+  ability: 'pg_try_advisory_lock' | 'pg_advisory_unlock',
+  name: string,
+): Promise<boolean> {
   const answer = locks.last.then(async () => {
     const client = await locks.client
-    const { rows } = await client.query<{ yes: boolean }>(`select ${ability}(hashtextextended($1, 0)) as yes`, [name])
+    const { rows } = await client.query<{ yes: boolean }>(
+      `select ${ability}(hashtextextended($1, 0)) as yes`,
+      [name],
+    )
     return rows[0]?.yes ?? false
   })
   locks.last = answer.catch(() => undefined)

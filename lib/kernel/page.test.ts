@@ -37,7 +37,7 @@ describe('a page cursor', () => {
       fields: { cursor: expect.any(String) as string },
     }) as unknown
     expect(() => decodeCursor(cursor)).toThrow(AppError)
-    expect(() => decodeCursor(cursor)).toThrow(refusal as Error)
+    expect(() => decodeCursor(cursor)).toThrow(refusal)
   })
 
   it('never ends in anything but a position or a refusal', () =>

@@ -8,6 +8,14 @@ export const pageInput = z.object({
   limit: z.number().int().min(1).max(100).default(25),
 })
 
+/** Text to be found somewhere in a name. What LIKE would read as a wildcard, or not at all, stands for itself. */
+export const searchInput = z
+  .string()
+  .trim()
+  .max(253)
+  .transform((text) => text.replaceAll('\0', '\ufffd').replace(/[\\%_]/g, '\\$&'))
+  .optional()
+
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 

@@ -3,8 +3,8 @@ import { interrupt, runCheck } from './checks/run-check'
 import { inWords, SKIPPED, type Tally, total } from './checks/tally'
 
 /**
- * `npm test`: everything that CI runs, or the checks that are named (with what they need): `npm test unit lint`.
- * Words after `--` go to the last one that is named.
+ * `npm test`: everything that CI runs, or the checks that are named and what they need: `npm test unit lint`,
+ * `npm test e2e main-story`.
  */
 const { names, extra } = readArguments(process.argv.slice(2))
 const chosen = checks.filter((check) => names.length === 0 || wanted(names).has(check.name))
@@ -43,15 +43,15 @@ function stop() {
   interrupt()
 }
 
-function readArguments(args: string[]) {
-  const end = args.indexOf('--')
-  const given = end < 0 ? args : args.slice(0, end)
-  const unknown = given.find((name) => !checks.some((check) => check.name === name))
-  if (unknown) {
-    console.error(`There is no check "${unknown}", only: ${checks.map((check) => check.name).join(', ')}`)
+/** Names of checks first; the words after them are the last one's. */
+function readArguments(words: string[]) {
+  const isCheck = (word: string) => checks.some(({ name }) => name === word)
+  const end = words.findIndex((word) => !isCheck(word))
+  if (end === 0) {
+    console.error(`There is no check "${words[0]}", only: ${checks.map(({ name }) => name).join(', ')}`)
     process.exit(1)
   }
-  return { names: given, extra: end < 0 ? [] : args.slice(end + 1) }
+  return end < 0 ? { names: words, extra: [] } : { names: words.slice(0, end), extra: words.slice(end) }
 }
 
 /** The named ones and, transitively, what they need. */

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { linkSync, rmSync } from 'node:fs'
 import { readJson, writePrivateJson } from './private-file'
 import { isAlive, isGoneWithin, startMark } from './processes'
 
@@ -35,12 +35,7 @@ export class RunFile {
   static async take(path: string): Promise<RunFile> {
     for (;;) {
       const file = new RunFile(path)
-      try {
-        writeFileSync(path, JSON.stringify(file.record), { flag: 'wx', mode: 0o600 })
-        return file
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      }
+      if (putIfAbsent(path, file.record)) return file
       const before = readJson<RunRecord>(path)
       if (before?.path === path) {
         if (isSame(before.supervisor)) throw new AlreadyRunning(before)
@@ -80,6 +75,21 @@ export class AlreadyRunning extends Error {
     super(
       `Letterhead already runs here${record.url ? `, at ${record.url}` : ''} (process ${record.supervisor.pid}).`,
     )
+  }
+}
+
+/** Of two starts at once one wins, and nobody reads a half-written file. */
+function putIfAbsent(path: string, record: RunRecord): boolean {
+  const draft = `${path}.${process.pid}`
+  writePrivateJson(draft, record)
+  try {
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 

@@ -27,7 +27,11 @@ export const sendTestMessage = operation({
   input: z.object({
     domainId: z.string().max(64),
     /** chosen by the sender, the same again when the same click is repeated */
-    idempotencyKey: z.string().min(8).max(100),
+    idempotencyKey: z
+      .string()
+      .min(8)
+      .max(100)
+      .regex(/^\P{Cc}+$/u),
   }),
   output: sendView,
   run: async (caller, { domainId, idempotencyKey }) => {

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
-import { decodeCursor, pageInput, pageOf, toPage } from '@/lib/kernel/page'
+import { decodeCursor, pageInput, pageOf, searchInput, toPage } from '@/lib/kernel/page'
 import { findTenants } from './platform'
 import { foundTenantView } from './view'
 
@@ -9,7 +8,7 @@ export const searchTenants = operation({
   summary: 'Find tenants by name, slug or domain.',
   permission: 'tenants.search',
   effect: 'read',
-  input: pageInput.extend({ search: z.string().trim().max(253).optional() }),
+  input: pageInput.extend({ search: searchInput }),
   output: pageOf(foundTenantView),
   run: async (_, { cursor, limit, search }) => {
     const rows = await findTenants(search || undefined, decodeCursor(cursor), limit + 1)

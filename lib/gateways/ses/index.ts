@@ -10,5 +10,5 @@ export {
   type IdentityState,
   type OwnerTags,
 } from './identities'
-export { sendMessage, type Outgoing } from './send'
-export { MailNetworkTrouble, type TroubleKind } from './trouble'
+export { sendMessage } from './send'
+export { MailNetworkTrouble } from './trouble'

@@ -22,7 +22,13 @@ const exempt: Record<string, string> = {
   _prisma_migrations: "the owner's: nobody else has a right to it",
 }
 /** What the application, acting for a tenant, sees of a model; `own` unless said otherwise. */
-const sees: Partial<Record<Prisma.ModelName, 'denied' | 'all'>> = { User: 'denied', Session: 'denied', NameHolder: 'denied', NameHistory: 'denied', CallBudget: 'all' }
+const sees: Partial<Record<Prisma.ModelName, 'denied' | 'all'>> = {
+  User: 'denied',
+  Session: 'denied',
+  NameHolder: 'denied',
+  NameHistory: 'denied',
+  CallBudget: 'all',
+}
 const models = Object.values(Prisma.ModelName)
 
 interface Delegate {
@@ -31,10 +37,12 @@ interface Delegate {
   updateMany(args: object): Promise<{ count: number }>
   deleteMany(args: object): Promise<{ count: number }>
 }
-const of = (tx: Tx, model: string) => (tx as unknown as Record<string, Delegate>)[model[0]!.toLowerCase() + model.slice(1)]!
+const of = (tx: Tx, model: string) =>
+  (tx as unknown as Record<string, Delegate>)[model[0]!.toLowerCase() + model.slice(1)]!
 
 let product: TestProduct
-const ask = <R extends object>(sql: string, values: unknown[] = []) => withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+const ask = <R extends object>(sql: string, values: unknown[] = []) =>
+  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
 const rowsOf = (model: string) => ask<Record<string, unknown>>(`select * from "${model}"`)
 
 beforeAll(async () => {
@@ -52,7 +60,8 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 describe('the catalog of the database', () => {
-  const tables = () => ask<{ name: string; rls: boolean; forced: boolean; owner: string }>(`
+  const tables = () =>
+    ask<{ name: string; rls: boolean; forced: boolean; owner: string }>(`
     select relname as name, relrowsecurity as rls, relforcerowsecurity as forced, pg_get_userbyid(relowner) as owner
       from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`)
   const tenantTables = async () => (await tables()).map((t) => t.name).filter((t) => !(t in exempt))
@@ -62,47 +71,76 @@ describe('the catalog of the database', () => {
     expect(all.length).toBeGreaterThan(10)
     for (const { name, rls, forced, owner } of all) {
       expect.soft({ name, owner }).toEqual({ name, owner: 'letterhead_owner' })
-      if (name !== '_prisma_migrations') expect.soft({ name, rls, forced }).toEqual({ name, rls: true, forced: true })
+      if (name !== '_prisma_migrations')
+        expect.soft({ name, rls, forced }).toEqual({ name, rls: true, forced: true })
     }
     expect((await tables()).map((t) => t.name)).toEqual(expect.arrayContaining(Object.keys(exempt)))
   })
 
   it('every table of tenants has tenantId, a unique (tenantId, id), and a policy that holds reading and writing to the tenant', async () => {
-    const columns = await ask<{ t: string }>(`select table_name as t from information_schema.columns where table_schema = 'public' and column_name = 'tenantId' and is_nullable = 'NO' and data_type = 'uuid'`)
+    const columns = await ask<{ t: string }>(
+      `select table_name as t from information_schema.columns where table_schema = 'public' and column_name = 'tenantId' and is_nullable = 'NO' and data_type = 'uuid'`,
+    )
     const unique = await ask<{ t: string; keys: string }>(`
       select c.relname as t, (select string_agg(a.attname, ',' order by a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = any(i.indkey)) as keys
         from pg_index i join pg_class c on c.oid = i.indrelid where i.indisunique and i.indpred is null and c.relnamespace = 'public'::regnamespace`)
     const policies = await ask<{ t: string; roles: string; qual: string; check: string; cmd: string }>(
-      `select tablename as t, roles::text, qual, with_check as check, cmd from pg_policies where schemaname = 'public'`)
+      `select tablename as t, roles::text, qual, with_check as check, cmd from pg_policies where schemaname = 'public'`,
+    )
     const held = '("tenantId" = current_tenant())'
     for (const t of await tenantTables()) {
-      expect.soft(columns.map((c) => c.t), t).toContain(t)
-      expect.soft(unique.filter((u) => u.t === t).map((u) => u.keys), t).toContain('id,tenantId')
-      expect.soft(policies.filter((p) => p.t === t && p.roles !== '{letterhead_platform}'), t).toEqual([{ t, roles: '{letterhead_app}', qual: held, check: held, cmd: 'ALL' }])
+      expect
+        .soft(
+          columns.map((c) => c.t),
+          t,
+        )
+        .toContain(t)
+      expect
+        .soft(
+          unique.filter((u) => u.t === t).map((u) => u.keys),
+          t,
+        )
+        .toContain('id,tenantId')
+      expect
+        .soft(
+          policies.filter((p) => p.t === t && p.roles !== '{letterhead_platform}'),
+          t,
+        )
+        .toEqual([{ t, roles: '{letterhead_app}', qual: held, check: held, cmd: 'ALL' }])
     }
   })
 
   it('every foreign key between tables of tenants includes tenantId: plain ones bypass row-level security', async () => {
     const keys = await ask<{ name: string; from: string; to: string; columns: string[]; targets: string[] }>(`
       select conname as name, conrelid::regclass::text as from, confrelid::regclass::text as to,
-             array(select attname::text from unnest(conkey) k join pg_attribute on attrelid = conrelid and attnum = k) as columns,
-             array(select attname::text from unnest(confkey) k join pg_attribute on attrelid = confrelid and attnum = k) as targets
+             array(select attname::text from unnest(conkey) with ordinality k(n, i) join pg_attribute on attrelid = conrelid and attnum = n order by i) as columns,
+             array(select attname::text from unnest(confkey) with ordinality k(n, i) join pg_attribute on attrelid = confrelid and attnum = n order by i) as targets
         from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`)
     expect(keys.length).toBeGreaterThan(5)
     const plain = (quoted: string) => quoted.replaceAll('"', '')
     for (const { name, from, to, columns, targets } of keys.filter((k) => !(plain(k.from) in exempt))) {
-      if (plain(to) === 'Tenant') expect.soft({ name, columns, targets }).toEqual({ name, columns: ['tenantId'], targets: ['id'] })
-      else if (!(plain(to) in exempt)) expect.soft([columns[targets.indexOf('tenantId')], from], name).toEqual(['tenantId', from])
+      if (plain(to) === 'Tenant')
+        expect.soft({ name, columns, targets }).toEqual({ name, columns: ['tenantId'], targets: ['id'] })
+      else if (!(plain(to) in exempt))
+        expect.soft([columns[targets.indexOf('tenantId')], from], name).toEqual(['tenantId', from])
     }
   })
 
   it('gives the application no right to what only the platform role or the owner reads', async () => {
-    const rights = await ask<{ t: string }>(`select distinct table_name as t from information_schema.table_privileges where grantee = 'letterhead_app' and table_schema = 'public'`)
-    for (const t of ['User', 'Session', 'NameHolder', 'NameHistory', '_prisma_migrations']) expect(rights.map((r) => r.t)).not.toContain(t)
+    const rights = await ask<{ t: string }>(
+      `select distinct table_name as t from information_schema.table_privileges where grantee = 'letterhead_app' and table_schema = 'public'`,
+    )
+    for (const t of ['User', 'Session', 'NameHolder', 'NameHistory', '_prisma_migrations'])
+      expect(rights.map((r) => r.t)).not.toContain(t)
   })
 
   it('is the one the models were made from', async () =>
-    expect((await tables()).map((t) => t.name).filter((t) => t !== '_prisma_migrations').toSorted()).toEqual([...models].toSorted()))
+    expect(
+      (await tables())
+        .map((t) => t.name)
+        .filter((t) => t !== '_prisma_migrations')
+        .toSorted(),
+    ).toEqual([...models].toSorted()))
 })
 
 describe.each(models)('%s', (model) => {
@@ -116,7 +154,11 @@ describe.each(models)('%s', (model) => {
     if (sees[model] === 'all') return expect(await find).toHaveLength(all.length)
     if (model === 'Workspace') return expect((await find).map((r) => r.slug)).toEqual(['default'])
     const key = model === 'Tenant' ? 'id' : 'tenantId'
-    const ids = (rows: Record<string, unknown>[], who = product.a) => rows.filter((r) => r[key] === who.tenant.id).map((r) => r.id).toSorted()
+    const ids = (rows: Record<string, unknown>[], who = product.a) =>
+      rows
+        .filter((r) => r[key] === who.tenant.id)
+        .map((r) => r.id)
+        .toSorted()
     expect(ids(all).length, 'rows of A').toBeGreaterThan(0)
     expect(ids(all, product.b).length, 'rows of B').toBeGreaterThan(0)
     expect((await find).map((r) => r.id).toSorted()).toEqual(ids(all))
@@ -135,31 +177,55 @@ describe.each(models)('%s', (model) => {
     // A row without an owner, or one that the application cannot name, is not reached at all.
     if (!theirs || sees[model]) return expect(sees[model] ?? model).toMatch(/denied|all|Workspace/)
     const { id, ...copy } = theirs
-    const as = <T,>(work: (d: Delegate) => Promise<T>) => asTenant(product.a.owner, (tx) => work(of(tx, model)))
-    const nothing = (p: Promise<{ count: number }>) => p.then((r) => r.count, (e: Error) => (/permission denied/.test(e.message) ? 0 : e.message))
+    const as = <T>(work: (d: Delegate) => Promise<T>) =>
+      asTenant(product.a.owner, (tx) => work(of(tx, model)))
+    const nothing = (p: Promise<{ count: number }>) =>
+      p.then(
+        (r) => r.count,
+        (e: Error) => (/permission denied/.test(e.message) ? 0 : e.message),
+      )
     const json = Object.fromEntries(Object.entries(copy).filter(([, v]) => v !== null))
     await expect(as((d) => d.create({ data: json }))).rejects.toThrow(/row-level security|permission denied/)
-    expect(await nothing(as((d) => d.updateMany({ where: { id }, data: { createdAt: new Date(0), at: undefined } }).catch(() => d.updateMany({ where: { id }, data: json }))))).toBe(0)
+    expect(await nothing(as((d) => d.updateMany({ where: { id }, data: json })))).toBe(0)
     expect(await nothing(as((d) => d.deleteMany({ where: { id } })))).toBe(0)
     expect(await rowsOf(model)).toEqual(before)
   })
 })
 
 it('an own row is not handed to a neighbour', async () => {
-  const hand = asTenant(product.a.owner, (tx) => tx.$executeRaw`update "Send" set "tenantId" = ${product.b.tenant.id}::uuid`)
+  const hand = asTenant(
+    product.a.owner,
+    (tx) => tx.$executeRaw`update "Send" set "tenantId" = ${product.b.tenant.id}::uuid`,
+  )
   await expect(hand).rejects.toThrow(/row-level security/)
 })
 
 describe('the audit trail', () => {
-  it.each(['update "AuditEvent" set action = action', 'delete from "AuditEvent"', 'truncate "AuditEvent"'])('is append-only for the application: %s', async (sql) => {
-    await expect(asTenant(product.a.owner, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(/permission denied/)
-    await expect(asPlatform((tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(/permission denied/)
-  })
+  it.each(['update "AuditEvent" set action = action', 'delete from "AuditEvent"', 'truncate "AuditEvent"'])(
+    'is append-only for the application: %s',
+    async (sql) => {
+      await expect(asTenant(product.a.owner, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(
+        /permission denied/,
+      )
+      await expect(asPlatform((tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(/permission denied/)
+    },
+  )
   it('tells what was done, by whom and through which door', async () => {
     const acts = (await rowsOf('AuditEvent')).filter((r) => r.tenantId === product.a.tenant.id)
-    expect(acts.map((r) => r.action)).toEqual(expect.arrayContaining(['domain.added', 'domain.deleting', 'domain.deleted', 'sending.tested']))
-    expect(acts.find((r) => r.action === 'domain.added')).toMatchObject({ actorKind: 'owner', actorId: product.a.owner.userId, door: 'web', subject: 'gone-mnexa.dev' })
-    expect(acts.find((r) => r.action === 'domain.deleted')).toMatchObject({ actorKind: 'worker', actorId: null, actorLabel: 'Letterhead' })
+    expect(acts.map((r) => r.action)).toEqual(
+      expect.arrayContaining(['domain.added', 'domain.deleting', 'domain.deleted', 'sending.tested']),
+    )
+    expect(acts.find((r) => r.action === 'domain.added')).toMatchObject({
+      actorKind: 'owner',
+      actorId: product.a.owner.userId,
+      door: 'web',
+      subject: 'gone-mnexa.dev',
+    })
+    expect(acts.find((r) => r.action === 'domain.deleted')).toMatchObject({
+      actorKind: 'worker',
+      actorId: null,
+      actorLabel: 'Letterhead',
+    })
   })
 })
 
@@ -171,10 +237,16 @@ describe('the platform role', () => {
     })
     expect(counts).toEqual([3, 1])
     await Promise.all(Array.from({ length: 20 }, () => asPlatform((tx) => tx.domain.count())))
-    expect(await Promise.all(Array.from({ length: 20 }, () => prisma().domain.count()))).toEqual(Array(20).fill(0))
+    expect(await Promise.all(Array.from({ length: 20 }, () => prisma().domain.count()))).toEqual(
+      Array(20).fill(0),
+    )
   })
   it('leaves nothing behind when its work fails', async () => {
-    await expect(asTenant(product.a.owner, (tx) => withinAsPlatform(tx, () => Promise.reject(new Error('no'))))).rejects.toThrow('no')
-    expect(await Promise.all(Array.from({ length: 20 }, () => prisma().domain.count()))).toEqual(Array(20).fill(0))
+    await expect(
+      asTenant(product.a.owner, (tx) => withinAsPlatform(tx, () => Promise.reject(new Error('no')))),
+    ).rejects.toThrow('no')
+    expect(await Promise.all(Array.from({ length: 20 }, () => prisma().domain.count()))).toEqual(
+      Array(20).fill(0),
+    )
   })
 })

@@ -14,8 +14,11 @@ export async function visit({ owner, worker }: Customer, id: string): Promise<Do
 }
 
 /** Visits until the page shows what is waited for; the mail network confirms in its own time. */
-export const visitUntil = (who: Customer, id: string, isRight: (domain: DomainView) => boolean): Promise<DomainView> =>
-  until(() => visit(who, id), isRight, 15_000)
+export const visitUntil = (
+  who: Customer,
+  id: string,
+  isRight: (domain: DomainView) => boolean,
+): Promise<DomainView> => until(() => visit(who, id), isRight, 15_000)
 
 /** A domain whose signing keys are made, so that its checklist is whole. */
 export async function addWithKeys(who: Customer, name: string): Promise<DomainView> {
@@ -33,9 +36,18 @@ export async function addReady(product: TestProduct, who: Customer, name: string
 export const openSharedPath = (product: TestProduct) => addReady(product, product.platform, PLATFORM_DOMAIN)
 
 /** Publishes records of a checklist at the local DNS provider, all of them unless keys are named. */
-export async function publish({ world }: TestProduct, domain: DomainView, keys?: RecordView['key'][]): Promise<void> {
+export async function publish(
+  { world }: TestProduct,
+  domain: DomainView,
+  keys?: RecordView['key'][],
+): Promise<void> {
   for (const r of domain.records.filter((r) => !keys || keys.includes(r.key)))
-    await world.panel.addRecord({ name: r.host, type: r.type, value: r.value, ...(r.priority !== null && { priority: r.priority }) })
+    await world.panel.addRecord({
+      name: r.host,
+      type: r.type,
+      value: r.value,
+      ...(r.priority !== null && { priority: r.priority }),
+    })
 }
 
 export const recordOf = (domain: DomainView, key: RecordView['key']): RecordView => {
@@ -46,4 +58,6 @@ export const recordOf = (domain: DomainView, key: RecordView['key']): RecordView
 
 /** `verdict` or `verdict: diagnosis` of each record. */
 export const verdicts = (domain: DomainView): Record<string, string> =>
-  Object.fromEntries(domain.records.map((r) => [r.key, r.diagnosis ? `${r.verdict}: ${r.diagnosis}` : r.verdict]))
+  Object.fromEntries(
+    domain.records.map((r) => [r.key, r.diagnosis ? `${r.verdict}: ${r.diagnosis}` : r.verdict]),
+  )

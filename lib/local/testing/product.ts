@@ -48,7 +48,10 @@ export async function startTestProduct(): Promise<TestProduct> {
   ])
   return {
     ...{ database, world, a, b, platform },
-    support: mint.staff('support', await person('sam@letterhead.dev', 'Sam Ortiz', { platformRole: 'support' })),
+    support: mint.staff(
+      'support',
+      await person('sam@letterhead.dev', 'Sam Ortiz', { platformRole: 'support' }),
+    ),
     admin: mint.staff('admin', await person('ines@letterhead.dev', 'Ines Keller', { platformRole: 'admin' })),
     newCustomer: (slug) => customer(slug, slug),
     async stop() {
@@ -80,10 +83,18 @@ const settings = (world: TestWorld) => ({
   PLATFORM_DOMAIN,
 })
 
-async function customer(slug: string, name: string, kind: 'customer' | 'platform' = 'customer'): Promise<Customer> {
+async function customer(
+  slug: string,
+  name: string,
+  kind: 'customer' | 'platform' = 'customer',
+): Promise<Customer> {
   const tenant = await ensureTenant({ slug, name, kind })
   const join = async (role: 'owner' | 'member') =>
-    mint.member(role, tenant, await person(`${role}@${slug}.dev`, `${name} ${role}`, { memberOf: { tenantId: tenant.id, role } }))
+    mint.member(
+      role,
+      tenant,
+      await person(`${role}@${slug}.dev`, `${name} ${role}`, { memberOf: { tenantId: tenant.id, role } }),
+    )
   return { tenant, owner: await join('owner'), member: await join('member'), worker: mint.worker(tenant.id) }
 }
 

@@ -1,0 +1,125 @@
+import { createServer } from 'node:net'
+import { chromium } from '@playwright/test'
+import lighthouse, { desktopConfig } from 'lighthouse'
+import { Checklist } from '../pages/checklist'
+import { freshName } from '../pages/names'
+import { browserOf } from '../pages/people'
+import { report } from '../pages/report'
+import { expect, test } from '../pages/test'
+
+const BUDGET = 150_000
+const LEAST = 95
+
+test('the first load of a checklist needs less than 150 kB of compressed script', async ({
+  customer,
+  product,
+  browser,
+}) => {
+  const list = await (await Checklist.add(customer, 'mnexa', freshName('weight'))).complete()
+  const context = await browserOf(browser, product.url, 'customer')
+  const page = await context.newPage()
+  const network = await context.newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const scripts = new Map<string, { url: string; packed: boolean; body: number; bytes: number }>()
+  network.on('Network.responseReceived', ({ requestId, type, response }) => {
+    const packed = /gzip|br|zstd/.test(
+      response.headers['Content-Encoding'] ?? response.headers['content-encoding'] ?? '',
+    )
+    if (type === 'Script' || /javascript/.test(response.mimeType))
+      scripts.set(requestId, { url: response.url, packed, body: 0, bytes: 0 })
+  })
+  network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    const script = scripts.get(requestId)
+    if (script) script.body += encodedDataLength
+  })
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const script = scripts.get(requestId)
+    if (script) script.bytes = encodedDataLength
+  })
+  await page.goto(`/t/mnexa/domains/${list.id}`)
+  await expect(list.chip('DKIM 1')).toHaveText('Not found yet')
+  await page.waitForLoadState('load')
+  // A click that is answered shows that the page lives: its scripts are here.
+  await page.getByRole('button', { name: 'Copy all' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
+  const files = [...scripts.values()]
+  const sum = (of: 'body' | 'bytes') => files.reduce((total, script) => total + script[of], 0)
+  report(
+    'script',
+    `${files.length} files, ${sum('body')} bytes compressed, ${sum('bytes')} with headers (budget: ${BUDGET})`,
+  )
+  expect(files.length).toBeGreaterThan(0)
+  expect(
+    files.filter((script) => !script.packed && script.bytes > 1_500),
+    'all are sent compressed',
+  ).toEqual([])
+  expect(
+    files.filter((script) => script.bytes === 0),
+    'all have arrived',
+  ).toEqual([])
+  expect(sum('body')).toBeLessThan(BUDGET)
+  await context.close()
+})
+
+test('Lighthouse gives the landing and a checklist 95 and more', async ({ customer, product, world }, {
+  project,
+}) => {
+  test.setTimeout(180_000)
+  const list = await (await Checklist.add(customer, 'mnexa', freshName('lighthouse'))).complete()
+  await list.showFullHosts()
+  for (const label of ['DKIM 1', 'SPF'] as const) await world.publish(await list.record(label))
+  await expect(list.chip('SPF')).toHaveText('Found')
+  const cookies = (await customer.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const page = `${product.url}/t/mnexa/domains/${list.id}`
+  await customer.close()
+
+  const port = await freePort()
+  const { launchOptions } = project.use
+  const browser = await chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), `--remote-debugging-port=${port}`],
+  })
+  try {
+    for (const [what, url] of [
+      ['landing', product.url],
+      ['checklist', page],
+    ] as const) {
+      const flags = {
+        port,
+        output: 'json' as const,
+        logLevel: 'error' as const,
+        extraHeaders: { Cookie: cookies },
+        disableStorageReset: true,
+      }
+      const categories = ['performance', 'accessibility', 'best-practices']
+      const run = await lighthouse(url, { ...flags, onlyCategories: categories }, desktopConfig)
+      if (!run) throw new Error('Lighthouse gave no answer')
+      expect(run.lhr.finalDisplayedUrl, 'the page that was asked for').toBe(new URL(url).href)
+      const scores = categories.map(
+        (name) => [name, Math.round((run.lhr.categories[name]?.score ?? 0) * 100)] as const,
+      )
+      const audits = Object.values(run.lhr.audits).filter(
+        (audit) => audit.score !== null && audit.score < 0.9,
+      )
+      report(
+        'lighthouse',
+        `${what}: ${scores.map(([name, score]) => `${name} ${score}`).join(', ')} (at least ${LEAST})`,
+      )
+      const why = audits.map((audit) => `${audit.id} ${audit.displayValue ?? audit.title}`).join('; ')
+      for (const [name, score] of scores)
+        expect.soft(score, `${name} of the ${what}: ${why}`).toBeGreaterThanOrEqual(LEAST)
+    }
+  } finally {
+    await browser.close()
+  }
+})
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const server = createServer().once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, inject, it } from 'vitest'
+import { deployMigrations } from './deploy-migrations'
+import { createDatabase, dropDatabase } from './roles'
+import { withClient, withDatabase } from './sql'
+
+const name = 'deploy_migrations'
+const superUrl = inject('superUrl')
+const ownerUrl = withDatabase(inject('ownerUrl'), name)
+let folder: string
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'migrations-'))
+  await createDatabase(superUrl, name)
+})
+afterEach(async () => {
+  await dropDatabase(superUrl, name)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function migration(folderName: string, script: string) {
+  mkdirSync(join(folder, folderName), { recursive: true })
+  writeFileSync(join(folder, folderName, 'migration.sql'), script)
+}
+
+const exists = (table: string) =>
+  withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ found: string | null }>('SELECT to_regclass($1) AS found', [table])
+    return rows[0]?.found !== null
+  })
+
+it('functions, DO blocks and policies with semicolons inside apply as they stand', async () => {
+  migration(
+    '0001_custom',
+    `CREATE TABLE a (id int, tenant text);
+     CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END; $$;
+     DO $do$ BEGIN EXECUTE 'COMMENT ON TABLE a IS ''one; two'';'; END $do$;
+     ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+     CREATE POLICY own ON a USING (tenant = current_setting('x.tenant', true));`,
+  )
+  expect(await deployMigrations(ownerUrl, folder)).toEqual(['0001_custom'])
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query(`SELECT f(), obj_description('a'::regclass) AS comment`),
+  )
+  expect(rows).toEqual([{ f: 2, comment: 'one; two' }])
+})
+
+it('a migration that fails leaves nothing, says why, and applies once it is mended', async () => {
+  migration('0001_first', 'CREATE TABLE a (id int);')
+  migration('0002_second', 'CREATE TABLE b (id int); CREATE TABLE a (id int);')
+  await expect(deployMigrations(ownerUrl, folder)).rejects.toThrow('relation "a" already exists')
+  expect([await exists('a'), await exists('b')]).toEqual([true, false])
+
+  migration('0002_second', 'CREATE TABLE b (id int);')
+  expect(await deployMigrations(ownerUrl, folder)).toEqual(['0002_second'])
+  expect(await exists('b')).toBe(true)
+})
+
+it('two releases that start at once apply each migration once', async () => {
+  migration('0001_first', 'CREATE TABLE a (id int);')
+  migration('0002_second', 'CREATE TABLE b (id int);')
+  const both = await Promise.all([deployMigrations(ownerUrl, folder), deployMigrations(ownerUrl, folder)])
+  expect(both.flat().sort()).toEqual(['0001_first', '0002_second'])
+})
