@@ -18,7 +18,7 @@ export function Shell({ home, title, nav = [], menu, children }: Props) {
       <header className="border-line border-b">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-3 px-4 sm:px-6">
           <div className="flex min-w-0 items-center gap-2.5">
-            <Link href={home} className="shrink-0 rounded">
+            <Link href={home} className="flex shrink-0 rounded">
               <Wordmark tight={title !== undefined} />
             </Link>
             {title && (

@@ -13,15 +13,15 @@ interface Ready {
 /** A product in a state folder of its own, started as `npm start -- --json` does. */
 export class LocalProduct {
   readonly stateDir = mkdtempSync(join(tmpdir(), 'letterhead-e2e-'))
-  private process: ChildProcess | undefined
+  protected process: ChildProcess | undefined
 
   constructor() {
     // PostgreSQL, which is not root when we are, has to pass through.
     chmodSync(this.stateDir, 0o711)
   }
 
-  async start(): Promise<Ready> {
-    const child = (this.process = this.spawn('inherit'))
+  async start(stderr: 'inherit' | 'pipe' = 'inherit'): Promise<Ready> {
+    const child = (this.process = this.spawn(stderr))
     if (!child.stdout) throw new Error('no standard output')
     for await (const line of createInterface({ input: child.stdout })) {
       const said = JSON.parse(line) as Ready

@@ -136,6 +136,25 @@ describe('two claims on one name', () => {
     })
   })
 
+  it('the claim that gave way gets keys of its own when the other let go and it proves the name', async () => {
+    const name = 'back.ledger.dev'
+    const first = await addWithKeys(product.a, name)
+    const rival = await visit(product.b, (await addDomain(product.b.owner, { name })).id)
+    await publish(product, rival, ['ownership'])
+    await visitUntil(product.b, rival.id, (d) => d.records.some((r) => r.key === 'dkim1'))
+    await deleteDomain(product.b.owner, { id: rival.id })
+    await reconcileDomain(product.b.worker, { id: rival.id })
+    expect(await visit(product.a, first.id)).toMatchObject({ ownershipNeeded: true })
+    await publish(product, await showDomain(product.a.owner, { id: first.id }), ['ownership'])
+    const again = await visitUntil(
+      product.a,
+      first.id,
+      (d) => d.state === 'pending' && d.records.some((r) => r.key === 'dkim1'),
+    )
+    expect(recordOf(again, 'dkim1').host).not.toBe(recordOf(first, 'dkim1').host)
+    expect((await outside(name)).holders).toEqual([idOf(product.a)])
+  })
+
   it("somebody else's proof is not mine", async () => {
     const name = 'token.ledger.dev'
     await addWithKeys(product.a, name)

@@ -27,7 +27,8 @@ export async function workJobs(handlers: Handlers): Promise<void> {
   for (const { job, handle, concurrency } of handlers) {
     await queue.work(
       job.name,
-      { localConcurrency: concurrency, pollingIntervalSeconds: 2 },
+      // NOTIFY tells of new jobs only: a backlog is taken job by job at this pace, which is not left at 30 s.
+      { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
       async ([one]) => {
         if (one) await handle(one.data as object)
       },

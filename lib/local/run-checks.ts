@@ -11,7 +11,9 @@ const chosen = checks.filter((check) => names.length === 0 || wanted(names).has(
 const failed = new Set<string>()
 const results: { check: Check; tally: Tally; seconds: string }[] = []
 let isInterrupted = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, stop)
+for (const signal of ['SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => stop(0))
+// Ctrl-C has reached the runner too, and a second one would cut its tidying short.
+process.once('SIGINT', () => stop(3_000))
 
 for (const check of chosen) {
   const missing = isInterrupted ? 'interrupted' : check.needs?.find((name) => failed.has(name))
@@ -38,9 +40,9 @@ const sum = total(
 console.log(`\n${inWords(sum)}`)
 process.exit(sum.failed > 0 || sum.passed === 0 || isInterrupted ? 1 : 0)
 
-function stop() {
+function stop(delay: number) {
   isInterrupted = true
-  interrupt()
+  setTimeout(interrupt, delay)
 }
 
 /** Names of checks first; the words after them are the last one's. */

@@ -23,9 +23,9 @@ export async function runCheck(check: Check, extra: string[]): Promise<Tally> {
   }
 }
 
-/** Ends what runs, politely: each runner stops what it started. */
+/** As Ctrl-C does: runners then stop what they started. */
 export function interrupt() {
-  for (const pid of running) process.kill(pid, 'SIGTERM')
+  for (const pid of running) process.kill(pid, 'SIGINT')
 }
 
 function exitOf(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
