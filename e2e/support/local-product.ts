@@ -79,7 +79,7 @@ export class LocalProduct {
     const env = {
       ...process.env,
       LETTERHEAD_STATE_DIR: this.stateDir,
-      LETTERHEAD_PORT: '3900',
+      LETTERHEAD_PORT: process.env.E2E_PORT ?? '3900',
       LETTERHEAD_SKIP_BUILD: '1',
     }
     return spawn(process.execPath, ['lib/local/start.mjs', '--json'], {

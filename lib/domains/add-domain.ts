@@ -4,6 +4,7 @@ import type { MemberCaller } from '@/lib/kernel/caller'
 import { after } from '@/lib/kernel/clock'
 import { Prisma, type Tx } from '@/lib/kernel/db/client'
 import { asTenant } from '@/lib/kernel/db/tenant'
+import { databaseTime } from '@/lib/kernel/db/time'
 import { env } from '@/lib/kernel/env'
 import { AppError } from '@/lib/kernel/errors'
 import { randomLabel } from '@/lib/kernel/ids'
@@ -44,7 +45,7 @@ async function claim(tx: Tx, caller: MemberCaller, name: string): Promise<string
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`domains:${caller.tenantId}`}, 0))::text`
   await refuseDouble(tx, caller, name)
   const stream = await ensureStream(tx, caller.tenantId)
-  const now = new Date()
+  const now = await databaseTime(tx)
   const row = await tx.domain.create({
     data: {
       tenantId: caller.tenantId,

@@ -11,6 +11,7 @@ const [expected] = checklist({
   dkimTokens: ['aaa', 'bbb', 'ccc'],
   signingHostedZone: 'dkim.amazonses.com',
   ownershipRequired: false,
+  ownershipProvenAt: null,
   ownershipToken: 'f00d',
 })
 type Verdict = Finding['verdict']

@@ -1,6 +1,7 @@
 import { recordAct } from '@/lib/audit/record-act'
 import { after } from '@/lib/kernel/clock'
 import { asTenant } from '@/lib/kernel/db/tenant'
+import { databaseTime } from '@/lib/kernel/db/time'
 import { operation } from '@/lib/kernel/operation'
 import { findDomainIn } from './domain'
 import { LOOK_FOR } from './domain-state'
@@ -21,7 +22,7 @@ export const checkDomain = operation({
     await asTenant(caller, async (tx) => {
       const row = await findDomainIn(tx, caller, id)
       if (row.deletingAt) return
-      const now = new Date()
+      const now = await databaseTime(tx)
       const restart = row.state === 'failed'
       await tx.domain.update({
         where: { id },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordAct } from '@/lib/audit/record-act'
 import { asTenant } from '@/lib/kernel/db/tenant'
+import { databaseTime } from '@/lib/kernel/db/time'
 import { enqueue } from '@/lib/kernel/jobs'
 import { operation } from '@/lib/kernel/operation'
 import { findDomainIn } from './domain'
@@ -20,7 +21,7 @@ export const deleteDomain = operation({
     await asTenant(caller, async (tx) => {
       const row = await findDomainIn(tx, caller, id)
       if (row.deletingAt) return
-      const now = new Date()
+      const now = await databaseTime(tx)
       await tx.domain.update({
         where: { id },
         data: {

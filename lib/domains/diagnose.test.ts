@@ -11,6 +11,7 @@ const list = checklist({
   dkimTokens: ['aaa', 'bbb', 'ccc'],
   signingHostedZone: 'dkim.amazonses.com',
   ownershipRequired: true,
+  ownershipProvenAt: null,
   ownershipToken: 'f00d',
 })
 const want = (key: ExpectedRecord['key']): ExpectedRecord => list.find((r) => r.key === key)!

@@ -10,6 +10,7 @@ const list = checklist({
   dkimTokens: ['aaa', 'bbb', 'ccc'],
   signingHostedZone: 'dkim.amazonses.com',
   ownershipRequired: true,
+  ownershipProvenAt: null,
   ownershipToken: 'f00d',
 })
 const of = (key: string) => list.find((r) => r.key === key)!

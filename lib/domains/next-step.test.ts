@@ -10,7 +10,7 @@ const bare: StepFacts = {
   dkimTokens: [],
   mailFromSetAt: null,
   associatedAt: null,
-  stream: { provisionedAt: null, sharedPathAt: null },
+  stream: { provisionedAt: null, sharedPathOf: null },
 }
 
 /** What each step writes down when it is done. */
@@ -20,10 +20,10 @@ const marks: Partial<Record<Step, (d: StepFacts) => StepFacts>> = {
   mail_from: (d) => ({ ...d, mailFromSetAt: now }),
   stream: (d) => ({ ...d, stream: { ...d.stream, provisionedAt: now } }),
   association: (d) => ({ ...d, associatedAt: now }),
-  shared_path: (d) => ({ ...d, stream: { ...d.stream, sharedPathAt: now } }),
+  shared_path: (d) => ({ ...d, stream: { ...d.stream, sharedPathOf: 'platform-2' } }),
 }
 
-function follow(from: StepFacts, sharedPath: boolean): { steps: Step[]; end: StepFacts } {
+function follow(from: StepFacts, sharedPath: string | null): { steps: Step[]; end: StepFacts } {
   const steps: Step[] = []
   let d = from
   for (;;) {
@@ -38,7 +38,7 @@ function follow(from: StepFacts, sharedPath: boolean): { steps: Step[]; end: Ste
 
 describe('a new domain', () => {
   it('gets its keys first, then the rest', () =>
-    expect(follow(bare, true).steps).toEqual([
+    expect(follow(bare, 'platform-2').steps).toEqual([
       'identity',
       'mail_from',
       'stream',
@@ -47,15 +47,23 @@ describe('a new domain', () => {
       'done',
     ]))
   it('does without the shared path while there is none', () =>
-    expect(follow(bare, false).steps).toEqual(['identity', 'mail_from', 'stream', 'association', 'done']))
+    expect(follow(bare, null).steps).toEqual(['identity', 'mail_from', 'stream', 'association', 'done']))
   it('gets no keys before a contested name is proven', () =>
-    expect(follow({ ...bare, ownershipRequired: true }, true).steps.slice(0, 2)).toEqual([
+    expect(follow({ ...bare, ownershipRequired: true }, 'platform-2').steps.slice(0, 4)).toEqual([
+      'stream',
+      'shared_path',
       'wait_for_proof',
       'identity',
     ]))
+  it('is associated again when the platform domain was made anew', () => {
+    const { end } = follow(bare, 'platform-2')
+    expect(nextStep({ ...end, stream: { ...end.stream, sharedPathOf: 'platform-1' } }, 'platform-2')).toBe(
+      'shared_path',
+    )
+  })
   it('is taken down whatever was made', () => {
-    expect(nextStep({ ...bare, deletingAt: now, ownershipRequired: true }, true)).toBe('remove')
-    expect(nextStep({ ...follow(bare, true).end, deletingAt: now }, true)).toBe('remove')
+    expect(nextStep({ ...bare, deletingAt: now, ownershipRequired: true }, 'platform-2')).toBe('remove')
+    expect(nextStep({ ...follow(bare, 'platform-2').end, deletingAt: now }, 'platform-2')).toBe('remove')
   })
 })
 
@@ -68,21 +76,24 @@ it('from any point of an interrupted set-up the steps end in done, each at most 
     dkimTokens: fc.constantFrom([], ['a', 'b', 'c']),
     mailFromSetAt: maybe,
     associatedAt: maybe,
-    stream: fc.record({ provisionedAt: maybe, sharedPathAt: maybe }),
+    stream: fc.record({
+      provisionedAt: maybe,
+      sharedPathOf: fc.constantFrom(null, 'platform-1', 'platform-2'),
+    }),
   })
   fc.assert(
-    fc.property(facts, fc.boolean(), (from, sharedPath) => {
+    fc.property(facts, fc.constantFrom(null, 'platform-2'), (from, sharedPath) => {
       const { steps, end } = follow(from, sharedPath)
       expect(steps.at(-1)).toBe('done')
       expect(new Set(steps).size).toBe(steps.length)
       expect(isProvisioned(end)).toBe(true)
-      if (sharedPath) expect(end.stream.sharedPathAt).not.toBeNull()
+      if (sharedPath) expect(end.stream.sharedPathOf).toBe(sharedPath)
     }),
   )
 })
 
 it('provisioned means that every part is there', () => {
-  const { end } = follow(bare, false)
+  const { end } = follow(bare, null)
   expect(isProvisioned(end)).toBe(true)
   expect(isProvisioned({ ...end, dkimTokens: [] })).toBe(false)
   expect(isProvisioned({ ...end, mailFromSetAt: null })).toBe(false)

@@ -1,4 +1,5 @@
 import type { DomainRow } from './domain'
+import { awaitsProof } from './records'
 
 type Facts = Pick<DomainRow, 'state' | 'problem' | 'dkimTokens' | 'ownershipRequired' | 'ownershipProvenAt'>
 
@@ -7,7 +8,7 @@ export function notice(d: Facts): string | null {
   if (d.state === 'deleting')
     return 'We are removing this domain. It disappears from the list when that is done.'
   if (d.problem) return problems[d.problem] ?? problems.unreachable!
-  if (d.ownershipRequired && !d.ownershipProvenAt)
+  if (awaitsProof(d))
     return 'This name needs proof of ownership first. Publish the record below; the others follow as soon as we see it.'
   if (d.state === 'provisioning')
     return d.dkimTokens.length > 0

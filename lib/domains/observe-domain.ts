@@ -92,7 +92,7 @@ async function confirmation(
     if (!identity && confirmed.dkim) await voidIdentity(caller, row)
     // Another claim's identity says nothing of this one.
     if (identity?.tags.domain !== row.id) return null
-    await restartWhatGaveUp(row, identity, right)
+    await restartWhatGaveUp(caller, row, identity, right)
     return identity
   } catch (error) {
     if (error instanceof MailNetworkTrouble) return null
@@ -102,11 +102,21 @@ async function confirmation(
 
 /** The mail network stops looking after 72 h; records that are right by now deserve another search. */
 async function restartWhatGaveUp(
+  caller: WorkerCaller,
   row: DomainRow,
   identity: IdentityState,
   right: { dkim: boolean; mailFrom: boolean },
 ) {
-  if (right.dkim && identity.dkimStatus === 'FAILED') await restartDkim(row.region, row.name)
+  if (right.dkim && identity.dkimStatus === 'FAILED') {
+    const { tokens, signingHostedZone } = await restartDkim(row.region, row.name)
+    // Whatever keys hold now are the ones to publish.
+    await asTenant(caller, (tx) =>
+      tx.domain.updateMany({
+        where: { id: row.id, incarnation: row.incarnation },
+        data: { dkimTokens: tokens, signingHostedZone },
+      }),
+    )
+  }
   if (right.mailFrom && identity.mailFromStatus === 'FAILED')
     await setMailFrom(row.region, row.name, mailFromDomain(row))
 }

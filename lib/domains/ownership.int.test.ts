@@ -85,6 +85,12 @@ describe('a domain that was deleted', () => {
       identity: { dkimStatus: 'PENDING' },
       holders: [idOf(product.b)],
     })
+
+    // The proof was asked for once: it may go now, and the domain becomes ready by its keys.
+    expect(seen.send.total).toBe(5)
+    await product.world.panel.removeRecordsAt(`_letterhead.${name}`, 'TXT')
+    await publish(product, seen, ['dkim1', 'dkim2', 'dkim3'])
+    await visitUntil(product.b, id, (d) => d.state === 'ready')
   })
 
   it('may be added again by who had it, with new keys and no proof', async () => {

@@ -125,7 +125,7 @@ export function sharedPathDomain(name: string) {
   return asPlatform((tx) =>
     tx.domain.findFirst({
       where: { name, tenant: { kind: 'platform' }, state: { in: ['ready', 'degraded'] } },
-      select: { name: true, mailFromLabel: true, identityArn: true },
+      select: { name: true, mailFromLabel: true, identityArn: true, incarnation: true },
     }),
   )
 }

@@ -30,6 +30,11 @@ export async function sharedPath(): Promise<(SharedPath & { identityArn: string 
   const name = env().PLATFORM_DOMAIN
   const domain = name ? await sharedPathDomain(name) : null
   return domain?.identityArn
-    ? { domain: domain.name, mailFrom: mailFromDomain(domain), identityArn: domain.identityArn }
+    ? {
+        domain: domain.name,
+        mailFrom: mailFromDomain(domain),
+        incarnation: domain.incarnation,
+        identityArn: domain.identityArn,
+      }
     : null
 }

@@ -58,7 +58,7 @@ const resting: Step[] = ['wait_for_proof', 'done']
 async function advance(caller: WorkerCaller, id: string): Promise<'again' | 'rest'> {
   const row = await findDomain(caller, id)
   const shared = await sharedPath()
-  const step = nextStep(row, shared !== null)
+  const step = nextStep(row, shared?.incarnation ?? null)
   if (step === 'remove') {
     await removeDomain(caller, row)
     return 'rest'

@@ -8,6 +8,7 @@ const domain: ChecklistInput = {
   dkimTokens: ['aaa', 'bbb', 'ccc'],
   signingHostedZone: 'dkim.amazonses.com',
   ownershipRequired: false,
+  ownershipProvenAt: null,
   ownershipToken: 'f00d',
 }
 const brief = (d: ChecklistInput) =>

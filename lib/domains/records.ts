@@ -8,6 +8,7 @@ export interface ChecklistInput {
   dkimTokens: readonly string[]
   signingHostedZone: string | null
   ownershipRequired: boolean
+  ownershipProvenAt: Date | null
   ownershipToken: string
 }
 
@@ -25,9 +26,13 @@ const TTL = 300
  * "Using a custom MAIL FROM domain", "Publishing an MX record for email receiving".
  */
 export function checklist(d: ChecklistInput): ExpectedRecord[] {
-  const proof = d.ownershipRequired ? [ownership(d)] : []
+  const proof = awaitsProof(d) ? [ownership(d)] : []
   return [...proof, ...dkim(d), returnPath(d), spf(d), inbound(d), dmarc(d)]
 }
+
+/** The proof is asked for once; from then on the keys, which only this claim was shown, keep proving it. */
+export const awaitsProof = (d: Pick<ChecklistInput, 'ownershipRequired' | 'ownershipProvenAt'>): boolean =>
+  d.ownershipRequired && d.ownershipProvenAt === null
 
 const ownership = (d: ChecklistInput): ExpectedRecord => ({
   key: 'ownership',

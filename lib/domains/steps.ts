@@ -88,7 +88,7 @@ const shared_path: Do = async (caller, row, shared) => {
   if (!shared) return 'stuck'
   await associate(row.region, row.stream.externalName, shared.identityArn)
   await asTenant(caller, (tx) =>
-    tx.stream.update({ where: { id: row.streamId }, data: { sharedPathAt: new Date() } }),
+    tx.stream.update({ where: { id: row.streamId }, data: { sharedPathOf: shared.incarnation } }),
   )
   return 'done'
 }

@@ -7,7 +7,7 @@ import { explain } from './explain'
 import { confirmedOf, knownOf } from './known'
 import { notice } from './notice'
 import { detectProvider } from './provider'
-import { checklist, mailFromDomain, type ExpectedRecord } from './records'
+import { awaitsProof, checklist, mailFromDomain, type ExpectedRecord } from './records'
 import { reasonWords, senderIdentity } from './sender-identity'
 import type { DomainEventView, DomainSummary, DomainView, RecordView, SenderView } from './view'
 import { guessZone, relativeTo } from './zone'
@@ -28,7 +28,7 @@ export function toSummary(row: DomainRow): DomainSummary {
     stateSince: row.stateSince.toISOString(),
     receiving: row.receiving,
     // Five, also while the signing keys are still on their way; six when ownership has to be shown.
-    send: { found: found('send'), total: 5 + Number(row.ownershipRequired) },
+    send: { found: found('send'), total: 5 + Number(awaitsProof(row)) },
     receive: { found: found('receive'), total: 1 },
     createdAt: row.createdAt.toISOString(),
     checkedAt: iso(row.checkedAt),
@@ -53,7 +53,7 @@ export function toView(
     ...toSummary(row),
     zone,
     records: checklist(row).map((e) => recordOf(e, zone, row)),
-    ownershipNeeded: row.ownershipRequired && !row.ownershipProvenAt,
+    ownershipNeeded: awaitsProof(row),
     provider: detectProvider(row.nameServers),
     displacedMx: row.displacedMx,
     notice: notice(row),
@@ -86,11 +86,12 @@ function recordOf(expected: ExpectedRecord, zone: string, row: DomainRow): Recor
 export interface SharedPath {
   domain: string
   mailFrom: string
+  incarnation: string
 }
 
 /** How mail of this domain leaves now. The local part of the address is the one test messages use. */
 export function senderOf(row: DomainRow, sharedPath: SharedPath | null): SenderView {
-  const usable = sharedPath !== null && row.stream.sharedPathAt !== null
+  const usable = sharedPath !== null && row.stream.sharedPathOf === sharedPath.incarnation
   const { identity, reason } = senderIdentity({
     state: row.state,
     dns: axes(knownOf(row.records)),

@@ -2,6 +2,7 @@ import type { IdentityState } from '@/lib/gateways/ses'
 import type { WorkerCaller } from '@/lib/kernel/caller'
 import { after } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
+import { databaseTime } from '@/lib/kernel/db/time'
 import { untilNextCheck } from './cadence'
 import type { DomainRow } from './domain'
 import { withRecords } from './domain'
@@ -11,6 +12,7 @@ import { confirmedOf, knownOf } from './known'
 import type { Seen } from './look-up'
 import { isProvisioned } from './next-step'
 import { proveName } from './platform'
+import { awaitsProof } from './records'
 
 export interface Observation {
   seen: readonly Seen[]
@@ -33,7 +35,7 @@ export async function writeVerdicts(
   })
   if (!row || row.incarnation !== before.incarnation || row.deletingAt) return false
 
-  const now = new Date()
+  const now = await databaseTime(tx)
   const changes = changesIn(row.records, o.seen)
   for (const seen of o.seen) await writeRecord(tx, row, seen, now)
   const records = await tx.domainRecord.findMany({ where: { domainId: row.id } })
@@ -45,14 +47,14 @@ export async function writeVerdicts(
     sesCheckedAt: now,
   }
   const known = knownOf(records)
-  const proves = row.ownershipRequired && !row.ownershipProvenAt && known.ownership === 'found'
+  const proves = awaitsProof(row) && known.ownership === 'found'
   const confirmed = confirmedOf({ ...row, ...asked })
   const next = domainState({
     now,
     deleting: false,
     provisioned: isProvisioned(row),
     known,
-    ownershipRequired: row.ownershipRequired,
+    ownershipRequired: awaitsProof(row),
     confirmed,
     readyAt: row.readyAt,
     lostSince: row.lostSince,

@@ -7,7 +7,7 @@ import { writePrivateJson } from './private-file'
 import { say, step } from './progress'
 import type { RunFile } from './run-record'
 import { type Command, lastLines, logSize, runOnce, Service } from './service'
-import { applicationEnv, readMode, worldEnv } from './settings'
+import { applicationEnv, localSettings, readMode, worldEnv } from './settings'
 import type { State } from './state'
 
 const SERVE = 'lib/faces/next/serve.ts'
@@ -23,6 +23,7 @@ interface Stoppable {
 /** The whole product, part by part; stopped in the opposite order. */
 export class Product {
   private readonly started: Stoppable[] = []
+  private readonly services: Service[] = []
   private starting: Promise<Ports> | undefined
   private failure: string | undefined
   private isStopping = false
@@ -54,15 +55,17 @@ export class Product {
     this.goOn()
     const ports = await choosePorts(this.state)
     const env = applicationEnv(process.env, this.mode, this.state, ports, databaseUrl)
-    // `npm run worker` joins with the same settings.
-    writePrivateJson(this.state.path('env.json'), env)
     if (this.mode.ownsWorld) {
+      // `npm run worker` joins with the same settings.
+      const settings = { ...localSettings(process.env, this.state, ports), DATABASE_URL: databaseUrl }
+      writePrivateJson(this.state.path('env.json'), settings)
       await this.world(ports)
       this.goOn()
       await this.seed(env)
     }
     this.goOn()
     await this.application(env, ports)
+    for (const service of this.services) service.settle()
     return ports
   }
 
@@ -136,6 +139,7 @@ export class Product {
       this.onFailure(why)
     }
     const service = new Service(command, this.run, giveUp).start()
+    this.services.push(service)
     this.started.push({ stop: () => service.stop(patience) })
   }
 

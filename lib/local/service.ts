@@ -41,11 +41,12 @@ export async function runOnce(command: Command, run: RunList): Promise<void> {
   if (code !== 0) throw new Error(`${command.name} failed (${code})\n${lastLines(command.log, from)}`)
 }
 
-/** A program that has to stay: started again when it dies, given up when it dies again and again. */
+/** A program that has to stay: started again when it dies, given up when it dies at once or again and again. */
 export class Service {
   private child: ChildProcess | undefined
   private deaths: number[] = []
   private isStopping = false
+  private isSettled = false
 
   constructor(
     private readonly command: Command,
@@ -60,7 +61,12 @@ export class Service {
     return this
   }
 
-  get isUp() {
+  /** The start is over: from now on a death is repaired; before, it is the reason to give up. */
+  settle() {
+    this.isSettled = true
+  }
+
+  private get isUp() {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null
   }
 
@@ -78,6 +84,7 @@ export class Service {
 
   private async startAgain(how: string | number, from: number) {
     const { name, log } = this.command
+    if (!this.isSettled) return this.onGivenUp(`${name} ended (${how}):\n${lastLines(log, from)}`)
     this.deaths = [...this.deaths.filter((at) => at > Date.now() - 60_000), Date.now()]
     // Five deaths in a minute are no accident.
     if (this.deaths.length >= 5)

@@ -16,24 +16,18 @@ export function readMode(env: Env): Mode {
   return { ownsDatabase: !hasDatabase, ownsWorld: !hasMailNetwork }
 }
 
-/** What web, worker and seeds are given. The owner's address of the database is not in it. */
+/** What web, worker and seeds are given: what the operator has set, and in local mode our settings over it. */
 export function applicationEnv(env: Env, mode: Mode, state: State, ports: Ports, databaseUrl: string): Env {
-  const base: Env = {
-    ...withoutOwner(env),
-    DATABASE_URL: databaseUrl,
-    NEXT_TELEMETRY_DISABLED: '1',
-    NODE_ENV: 'production',
-  }
-  const address = {
-    NEXTAUTH_URL: `http://localhost:${ports.web}`,
-    NEXTAUTH_SECRET: state.secrets.NEXTAUTH_SECRET,
-  }
-  if (!mode.ownsWorld) return { ...address, ...base }
+  const always = { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', DATABASE_URL: databaseUrl } as const
+  const local = mode.ownsWorld ? localSettings(env, state, ports) : {}
+  return { ...address(state, ports), ...inherited(env, mode), ...local, ...always }
+}
 
+/** Everything local mode sets by itself, and nothing out of the operator's environment. */
+export function localSettings(env: Env, state: State, ports: Ports) {
   const dns = `127.0.0.1:${ports.dns}`
   return {
-    ...withoutAws(base),
-    ...address,
+    ...address(state, ports),
     ...localKeys(state),
     AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${ports.ses}`,
     DNS_ROOTS: dns,
@@ -48,6 +42,18 @@ export function applicationEnv(env: Env, mode: Mode, state: State, ports: Ports,
     SES_CALLS_PER_SECOND: env.SES_CALLS_PER_SECOND ?? localRate(env),
   }
 }
+
+/** The owner's address of the database is for migrations only; a shell's AWS settings are not for the local world. */
+export function inherited(env: Env, mode: Mode): Env {
+  const isOurs = (name: string) =>
+    name !== 'DATABASE_OWNER_URL' && !(mode.ownsWorld && name.startsWith('AWS_'))
+  return Object.fromEntries(Object.entries(env).filter(([name]) => isOurs(name))) as Env
+}
+
+const address = ({ secrets: { NEXTAUTH_SECRET } }: State, { web }: Ports) => ({
+  NEXTAUTH_URL: `http://localhost:${web}`,
+  NEXTAUTH_SECRET,
+})
 
 /** What the local world is given: no database, no sign-in secret. */
 export function worldEnv(env: Env, state: State, ports: Ports): Env {
@@ -69,16 +75,6 @@ export function worldEnv(env: Env, state: State, ports: Ports): Env {
 // The real one allows about one management call a second; nobody wants to wait for that on a laptop.
 const localRate = (env: Env) => env.LOCAL_WORLD_RATE ?? '5'
 
-function localKeys({ secrets }: State): Env {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = secrets
-  return { NODE_ENV: 'production', AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY }
-}
-
-function withoutOwner(env: Env): Env {
-  const { DATABASE_OWNER_URL, ...rest } = env
-  return rest
-}
-
-function withoutAws(env: Env): Env {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_'))) as Env
+function localKeys({ secrets: { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } }: State) {
+  return { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY }
 }

@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Product } from './product'
 import { say } from './progress'
@@ -71,7 +70,6 @@ function welcome(url: string) {
   ]
   for (const [who, door] of Object.entries(doors)) lines.push(`  enter as ${who.padEnd(9)} ${door}`)
   if (product.mode.ownsWorld) lines.push(`  DNS and outbox     ${url}/local`)
-  console.log(
-    [...lines, '', `Ctrl-C stops everything. Logs: ${relative(ROOT, state.path('logs'))}`].join('\n'),
-  )
+  const logs = state.path('logs').replace(`${ROOT}/`, '')
+  console.log([...lines, '', `Ctrl-C stops everything. Logs: ${logs}`].join('\n'))
 }

@@ -1,3 +1,4 @@
+import { announce } from '@/lib/kernel/live'
 import { asPlatform } from '@/lib/kernel/platform'
 
 /**
@@ -5,11 +6,13 @@ import { asPlatform } from '@/lib/kernel/platform'
  * they are told as unconfirmed. Across tenants, by the worker.
  */
 export async function settleForgottenClaims(olderThan: Date): Promise<number> {
-  const { count } = await asPlatform((tx) =>
-    tx.send.updateMany({
+  const settled = await asPlatform((tx) =>
+    tx.send.updateManyAndReturn({
       where: { state: 'claimed', createdAt: { lt: olderThan } },
       data: { state: 'unconfirmed', settledAt: new Date() },
+      select: { id: true, tenantId: true },
     }),
   )
-  return count
+  for (const { id, tenantId } of settled) await announce({ tenantId, noun: 'sends', id })
+  return settled.length
 }

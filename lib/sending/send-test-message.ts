@@ -59,6 +59,7 @@ async function claimSend(
   const known = await tx.send.findUnique({
     where: { tenantId_idempotencyKey: { tenantId: caller.tenantId, idempotencyKey } },
   })
+  if (known && known.domainId !== domain.id) throw new AppError('conflict')
   if (known) return { fresh: false, row: known }
 
   const since = new Date(Date.now() - HOUR)

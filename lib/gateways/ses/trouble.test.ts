@@ -11,6 +11,7 @@ const sdkError = (name: string, httpStatusCode?: number) =>
 describe('what went wrong at the mail network is sorted by the name of the error', () => {
   it.each<[string, number | undefined, string]>([
     ['TooManyRequestsException', 429, 'busy'],
+    ['LimitExceededException', 400, 'refused'],
     ['ThrottlingException', 400, 'busy'],
     ['Throttling', 400, 'busy'],
     ['RequestThrottledException', 429, 'busy'],

@@ -27,7 +27,6 @@ const busy = [
   'ThrottlingException',
   'Throttling',
   'ConcurrentModificationException',
-  'LimitExceededException',
 ]
 const refused = [
   'AccessDeniedException',
@@ -43,6 +42,8 @@ const refused = [
   'CredentialsProviderError',
   'AccountSuspendedException',
   'SendingPausedException',
+  // A quota of the account's, such as the number of identities: it does not pass by itself.
+  'LimitExceededException',
   'RequestExpired',
 ]
 

@@ -215,7 +215,7 @@ CREATE TABLE "Stream" (
     "externalName" TEXT NOT NULL,
     "containerArn" TEXT,
     "provisionedAt" TIMESTAMPTZ(3),
-    "sharedPathAt" TIMESTAMPTZ(3),
+    "sharedPathOf" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Stream_pkey" PRIMARY KEY ("id")
