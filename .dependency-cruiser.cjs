@@ -124,7 +124,7 @@ module.exports = {
       'e2e-is-a-stranger',
       'Journeys know what a stranger knows.',
       { path: '^e2e/' },
-      { path: '^(app|components|prisma|lib/(?!local/))' },
+      { path: '^(app|components|prisma|lib)/' },
     ),
     forbid(
       'app-has-no-inside',

@@ -42,8 +42,13 @@ test('two workers share the work, and either one may die in the middle of it', a
   })
   const { identities, calls } = await world.ses()
   for (const word of ['two-workers', 'one-worker'])
-    expect(identities.filter(({ name }) => name.includes(word)), word).toHaveLength(1)
-  const foreign = calls.filter(({ operation, status }) => operation === 'DeleteEmailIdentity' && status === 200)
+    expect(
+      identities.filter(({ name }) => name.includes(word)),
+      word,
+    ).toHaveLength(1)
+  const foreign = calls.filter(
+    ({ operation, status }) => operation === 'DeleteEmailIdentity' && status === 200,
+  )
   expect(foreign, 'nobody took down what another had made').toEqual([])
   await context.close()
 })

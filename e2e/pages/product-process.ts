@@ -23,8 +23,12 @@ export class ProductProcess extends LocalProduct {
   /** One more worker beside the product's own. */
   async startWorker(): Promise<ChildProcess> {
     const env = { ...process.env, LETTERHEAD_STATE_DIR: this.stateDir }
-    const worker = spawn(process.execPath, ['lib/local/worker.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    for await (const line of createInterface({ input: worker.stdout })) if (line.includes('worker ready')) return worker
+    const worker = spawn(process.execPath, ['lib/local/worker.mjs'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    for await (const line of createInterface({ input: worker.stdout }))
+      if (line.includes('worker ready')) return worker
     throw new Error('The second worker did not come up.')
   }
 
@@ -56,7 +60,8 @@ export class ProductProcess extends LocalProduct {
     for (const pid of doomed) sendSignal(pid, 'SIGKILL')
     await ended
     for (const end = Date.now() + 10_000; doomed.some(isRunning); await sleep(25))
-      if (Date.now() > end) throw new Error(`still there after kill -9: ${doomed.filter(isRunning).join(', ')}`)
+      if (Date.now() > end)
+        throw new Error(`still there after kill -9: ${doomed.filter(isRunning).join(', ')}`)
   }
 }
 

@@ -8,9 +8,13 @@ export async function expectOneOfEach(world: World, domain?: string) {
   expect(tenants).toHaveLength(3)
   const names = (things: { name: string }[]) => things.map(({ name }) => name).sort()
   expect(names(configurationSets)).toEqual(names(tenants))
-  const pairs = associations.map(({ tenantName, resourceArn }) => ({ tenantName, resource: resourceArn.split(':').at(-1) ?? '' }))
+  const pairs = associations.map(({ tenantName, resourceArn }) => ({
+    tenantName,
+    resource: resourceArn.split(':').at(-1) ?? '',
+  }))
   expect(new Set(pairs.map((pair) => Object.values(pair).join(' '))).size, 'none twice').toBe(pairs.length)
-  for (const { name } of tenants) expect(pairs).toContainEqual({ tenantName: name, resource: `configuration-set/${name}` })
+  for (const { name } of tenants)
+    expect(pairs).toContainEqual({ tenantName: name, resource: `configuration-set/${name}` })
   if (!domain) return
 
   const [identity, ...others] = identities.filter(({ name }) => name === domain)

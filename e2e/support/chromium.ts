@@ -35,13 +35,11 @@ const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-ge
 function install() {
   console.error('  … installing the distribution’s Chromium')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { status, stderr } = spawnSync('apt-get', args, {
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed: ${stderr}`)
-  }
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
+  // An old list of packages may do: only the install has to work.
+  apt('update')
+  const { status, stderr } = apt('install', '-y', '--no-install-recommends', 'chromium')
+  if (status !== 0) throw new Error(`apt-get install chromium failed: ${stderr}`)
   return findChromium()
 }

@@ -9,7 +9,7 @@ import { type Account, serverAccount } from './cluster/account'
 import { type Binaries, findBinaries } from './cluster/binaries'
 import { clusterVersion, initializeCluster, resetPassword } from './cluster/initialize'
 import { endLeftover } from './cluster/leftover'
-import { placeCluster, reachableHome } from './cluster/place'
+import { placeCluster } from './cluster/place'
 import { serverEnv } from './cluster/server-env'
 import { readJson, writePrivateJson } from './private-file'
 
@@ -30,6 +30,8 @@ export interface Postgres {
   passwords: { owner: string; app: string }
   port: number
   pid: number
+  /** Nothing is in it yet. */
+  isNew: boolean
   /** Settles when the server ended, for whatever reason, with its exit code or signal. */
   ended: Promise<number | string>
   stop(): Promise<void>
@@ -54,7 +56,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
   const cluster = placeCluster(serverAccount(dataDir), dataDir, kept.id)
   const account = serverAccount(cluster)
-  const binaries = findBinaries(account, () => reachableHome(account, dataDir, kept.id))
+  const binaries = findBinaries(account)
   if (!before) writePrivateJson(notes, kept)
 
   await endLeftover(cluster)
@@ -72,6 +74,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`
   return {
     ...server,
+    isNew: version === undefined,
     superUrl: url('postgres', kept.passwords.super, 'postgres'),
     ownerUrl: url('letterhead_owner', kept.passwords.owner),
     appUrl: url('letterhead_app', kept.passwords.app),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { buildWeb, generateClient } from './build'
 import { isHealthy, waitUntil } from './health'
 import { choosePorts, type Ports } from './ports'
@@ -84,6 +84,9 @@ export class Product {
       startPostgres({ dataDir: this.state.path('postgres') }),
     )
     this.started.push(postgres)
+    // A world that outlived its database knows identities that nobody owns any more, and keeps their names taken.
+    if (postgres.isNew)
+      for (const end of ['', '-shm', '-wal']) rmSync(this.state.path(`world.sqlite${end}`), { force: true })
     void postgres.ended.then(
       (how) => this.isStopping || this.onFailure(`PostgreSQL ended (${how}): see postgres.log`),
     )

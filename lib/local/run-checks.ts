@@ -11,9 +11,9 @@ const chosen = checks.filter((check) => names.length === 0 || wanted(names).has(
 const failed = new Set<string>()
 const results: { check: Check; tally: Tally; seconds: string }[] = []
 let isInterrupted = false
-for (const signal of ['SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => stop(0))
+for (const signal of ['SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => stop(0))
 // Ctrl-C has reached the runner too, and a second one would cut its tidying short.
-process.once('SIGINT', () => stop(3_000))
+process.on('SIGINT', () => stop(3_000))
 
 for (const check of chosen) {
   const missing = isInterrupted ? 'interrupted' : check.needs?.find((name) => failed.has(name))
@@ -41,6 +41,8 @@ console.log(`\n${inWords(sum)}`)
 process.exit(sum.failed > 0 || sum.passed === 0 || isInterrupted ? 1 : 0)
 
 function stop(delay: number) {
+  // Each signal arrives more than once: from the terminal, from npm, from the bootstrap.
+  if (isInterrupted) return
   isInterrupted = true
   setTimeout(interrupt, delay)
 }

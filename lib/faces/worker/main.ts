@@ -5,13 +5,15 @@ import { closeJobs, workJobs } from '@/lib/kernel/jobs'
 import { closeFeed } from '@/lib/kernel/live'
 import { closeLocks } from '@/lib/kernel/lock'
 import { log } from '@/lib/kernel/log'
-import { handlers } from './handlers'
+import { handlers, settleClaims } from './handlers'
 import { startPoller } from './poller'
 
 /** The worker process: the poller of due domains and the queue. Any number of them share the work. */
 await checkLogin()
 const poller = startPoller()
 await workJobs(handlers)
+// What a death left behind is told now, not with the first round a minute from here.
+await settleClaims()
 log().info('worker ready')
 
 let stopping = false

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { type Account, canRun } from './account'
+import { reachableFolder } from './place'
 
 export interface Binaries {
   initdb: string
@@ -10,14 +11,14 @@ export interface Binaries {
 
 const require = createRequire(import.meta.url)
 
-/** The server programs from npm, in a place where `account` can run them: in node_modules, else copied below `home`. */
-export function findBinaries(account: Account, home: () => string): Binaries {
+/** The server programs from npm, where `account` can run them: in node_modules, else in a copy that it can reach. */
+export function findBinaries(account: Account): Binaries {
   const { native, version } = findPackage()
   tryToMendLinks(native)
   const here = programs(native)
   if (areUsable(here, account)) return here
 
-  const copy = join(home(), `postgresql-${version}`)
+  const copy = join(reachableFolder(account), `postgresql-${version}`)
   if (!existsSync(copy)) copyTree(native, copy)
   const there = programs(join(copy, 'native'))
   if (!areUsable(there, account))
@@ -84,5 +85,11 @@ function copyTree(from: string, to: string) {
   })
   mendLinks(native)
   for (const folder of [draft, native]) chmodSync(folder, 0o755)
-  renameSync(draft, to)
+  try {
+    renameSync(draft, to)
+  } catch (error) {
+    // Another start was quicker.
+    rmSync(draft, { recursive: true, force: true })
+    if (!existsSync(to)) throw error
+  }
 }

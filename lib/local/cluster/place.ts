@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Account, canWrite } from './account'
@@ -11,20 +11,24 @@ import { type Account, canWrite } from './account'
 export function placeCluster(account: Account, dataDir: string, id: string): string {
   const parent = dirname(dataDir)
   mkdirSync(parent, { recursive: true })
-  return canEnter(account, parent) ? dataDir : join(reachableHome(account, dataDir, id), 'data')
-}
-
-export function reachableHome(account: Account, dataDir: string, id: string): string {
+  if (canEnter(account, parent)) return dataDir
   const key = createHash('sha256')
-    .update(`${realpathSync(dirname(dataDir))} ${id}`)
+    .update(`${realpathSync(parent)} ${id}`)
     .digest('hex')
     .slice(0, 12)
-  for (const base of ['/var/lib', tmpdir()]) {
-    const home = join(base, `letterhead-${key}`)
+  return join(reachableFolder(account), `data-${key}`)
+}
+
+/** A folder of ours that the server's account can enter, shared by all clones. */
+export function reachableFolder(account: Account): string {
+  const us = process.getuid?.() ?? 0
+  for (const folder of ['/var/lib/letterhead', join(tmpdir(), `letterhead-${us}`)]) {
     try {
-      mkdirSync(home, { recursive: true })
-      chmodSync(home, 0o755)
-      if (canEnter(account, home)) return home
+      mkdirSync(folder, { recursive: true })
+      // In the temporary folder anybody could have been here first, with programs of their own.
+      if (statSync(folder).uid !== us) continue
+      chmodSync(folder, 0o755)
+      if (canEnter(account, folder)) return folder
     } catch {
       // Read-only or missing: the next one.
     }
@@ -34,7 +38,8 @@ export function reachableHome(account: Account, dataDir: string, id: string): st
 
 function canEnter(account: Account, folder: string) {
   if (account.uid === undefined || account.gid === undefined) return true
-  const trial = join(folder, '.letterhead-trial')
+  // Several starts may try one folder at once.
+  const trial = join(folder, `.trial-${process.pid}`)
   mkdirSync(trial, { recursive: true })
   try {
     chownSync(trial, account.uid, account.gid)
