@@ -62,9 +62,11 @@ test('the first load of a checklist needs less than 150 kB of compressed script'
   await context.close()
 })
 
-test('Lighthouse finds the landing and a checklist accessible and well made', async ({ customer, product, world }, {
-  project,
-}) => {
+test('Lighthouse finds the landing and a checklist accessible and well made', async ({
+  customer,
+  product,
+  world,
+}, { project }) => {
   test.setTimeout(180_000)
   const list = await (await Checklist.add(customer, 'mnexa', freshName('lighthouse'))).complete()
   await list.showFullHosts()

@@ -1,5 +1,4 @@
 import { createServer } from 'node:net'
-import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { Checklist, TO_SEND } from '../pages/checklist'
 import { freshName } from '../pages/names'
@@ -7,6 +6,9 @@ import { browserOf } from '../pages/people'
 import { ProductProcess, sendSignal } from '../pages/product-process'
 import { report } from '../pages/report'
 import { isRunning } from '../support/local-product'
+
+// What a dead worker had taken falls due again after twenty seconds.
+const patience = { timeout: 45_000 }
 
 let product: ProductProcess
 test.beforeEach(() => {
@@ -26,19 +28,19 @@ test('two workers share the work, and either one may die in the middle of it', a
   const list = await Checklist.add(page, 'mnexa', freshName('two-workers'))
   await expect.poll(async () => (await world.hits()).length, { intervals: [50] }).toBe(1)
   for (const pid of product.pids('worker')) sendSignal(pid, 'SIGKILL')
-  await list.complete()
+  await list.complete(patience)
   await list.showFullHosts()
   for (const label of TO_SEND) await world.publish(await list.record(label))
   for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Found')
-  await expect(list.head.getByText('Ready to send')).toBeVisible({ timeout: 30_000 })
+  await expect(list.head.getByText('Ready to send')).toBeVisible(patience)
 
   await test.step('the other one dies too, and the first one’s successor goes on', async () => {
     await product.arm({ operation: 'PutEmailIdentityMailFromAttributes', when: 'before' })
     const other = await Checklist.add(page, 'mnexa', freshName('one-worker'))
     await expect.poll(async () => (await world.hits()).length, { intervals: [50] }).toBe(2)
     second.kill('SIGKILL')
-    await other.complete()
-    await expect(other.head.getByText('Waiting for records')).toBeVisible({ timeout: 45_000 })
+    await other.complete(patience)
+    await expect(other.head.getByText('Waiting for records')).toBeVisible(patience)
   })
   const { identities, calls } = await world.ses()
   for (const word of ['two-workers', 'one-worker'])
@@ -55,9 +57,11 @@ test('two workers share the work, and either one may die in the middle of it', a
 
 test('a port that is taken is stepped over, and the second start is quick', async () => {
   const wished = process.env.E2E_PORT ?? '3900'
-  const taken = createServer().listen(Number(wished), '127.0.0.1')
-  // Another product of this run may hold it already: taken either way.
-  await Promise.race([once(taken, 'listening'), once(taken, 'error')])
+  // The run's own product holds the port already, unless it stepped over it: taken either way.
+  const taken = createServer()
+  await new Promise((done) =>
+    taken.once('listening', done).once('error', done).listen(Number(wished), '127.0.0.1'),
+  )
   const first = await product.startWhole()
   expect(new URL(first.url).port).not.toBe(wished)
   const processes = product.pids()

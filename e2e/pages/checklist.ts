@@ -21,8 +21,8 @@ export class Checklist {
   }
 
   /** Until all records are listed: the keys come a moment after the page. */
-  async complete(): Promise<this> {
-    await expect(this.row('DKIM 3').getByRole('button')).not.toHaveCount(0)
+  async complete({ timeout }: { timeout?: number } = {}): Promise<this> {
+    await expect(this.row('DKIM 3').getByRole('button')).not.toHaveCount(0, timeout ? { timeout } : {})
     return this
   }
 
