@@ -43,7 +43,7 @@ test('kill -9 of everything, at every call to the mail network, loses nothing an
     await test.step('the very first start, at each call for a tenant', () => story.dieAt(ofATenant))
     const url = await story.startWhole()
     await expect(async () => expectOneOfEach(await product.world())).toPass()
-    const page = await (await browserOf(browser, url, 'customer')).newPage()
+    const page = await (await browserOf(browser, { url, stateDir: product.stateDir }, 'customer')).newPage()
     const list = new Checklist(page)
     await test.step('a domain that is made, at each call', async () => {
       await story.dieDuring(ofADomain, () => Checklist.add(page, 'mnexa', made))

@@ -16,7 +16,7 @@ test('the first load of a checklist needs less than 150 kB of compressed script'
   browser,
 }) => {
   const list = await (await Checklist.add(customer, 'mnexa', freshName('weight'))).complete()
-  const context = await browserOf(browser, product.url, 'customer')
+  const context = await browserOf(browser, product, 'customer')
   const page = await context.newPage()
   const network = await context.newCDPSession(page)
   await network.send('Network.enable')

@@ -20,7 +20,7 @@ test('two workers share the work, and either one may die in the middle of it', a
   test.setTimeout(150_000)
   const { url } = await product.startWhole()
   const second = await product.startWorker()
-  const context = await browserOf(browser, url, 'customer')
+  const context = await browserOf(browser, { url, stateDir: product.stateDir }, 'customer')
   const page = await context.newPage()
   const world = await product.world()
 

@@ -1,4 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import type { Installation } from './installation'
 
 export type Persona = 'customer' | 'neighbour' | 'support' | 'admin'
 export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -22,11 +23,11 @@ const sessions = new Map<string, Session>()
 /** A browser of their own, with a clipboard; the sign-in itself happens once a run and product. */
 export async function browserOf(
   browser: Browser,
-  url: string,
+  { url, stateDir }: Pick<Installation, 'url' | 'stateDir'>,
   who: Persona,
-  more = {},
 ): Promise<BrowserContext> {
-  const key = `${who} at ${url}`
+  // Products come and go on the same port: their folder tells them apart.
+  const key = `${who} in ${stateDir}`
   if (!sessions.has(key)) {
     const first = await browser.newContext({ baseURL: url })
     await enter(await first.newPage(), who)
@@ -34,5 +35,5 @@ export async function browserOf(
     await first.close()
   }
   const permissions = ['clipboard-read', 'clipboard-write']
-  return browser.newContext({ baseURL: url, permissions, storageState: sessions.get(key), ...more })
+  return browser.newContext({ baseURL: url, permissions, storageState: sessions.get(key) })
 }

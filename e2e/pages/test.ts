@@ -19,7 +19,7 @@ const pageOf =
     { browser, product }: { browser: Browser; product: Installation },
     use: (page: Page) => Promise<void>,
   ) => {
-    const context = await browserOf(browser, product.url, who)
+    const context = await browserOf(browser, product, who)
     await use(await context.newPage())
     await context.close()
   }

@@ -1,10 +1,11 @@
+import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
 
 /** The first free loopback port from `preferred` upwards; after 50 taken ones, whichever the system offers. */
-export async function freePort(preferred = 0): Promise<number> {
+export async function freePort(preferred = 0, isUsable = isFree): Promise<number> {
   if (preferred > 0)
     for (let port = preferred; port < preferred + 50 && port < 65_536; port++)
-      if (await isFree(port)) return port
+      if (await isUsable(port)) return port
   return probe(0)
 }
 
@@ -14,6 +15,19 @@ export async function isFree(port: number): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** DNS is served over UDP and TCP at one port. */
+export async function isFreeForDns(port: number): Promise<boolean> {
+  return (await isFree(port)) && (await isFreeForUdp(port))
+}
+
+function isFreeForUdp(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4')
+    socket.once('error', () => resolve(false))
+    socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => socket.close(() => resolve(true)))
+  })
 }
 
 async function probe(port: number): Promise<number> {

@@ -1,4 +1,5 @@
-import { freePort } from './free-port'
+import { createHash } from 'node:crypto'
+import { freePort, isFreeForDns } from './free-port'
 import { readJson, writePrivateJson } from './private-file'
 import type { State } from './state'
 
@@ -9,18 +10,28 @@ export interface Ports {
   control: number
 }
 
-const FIRST: Ports = { web: 3000, ses: 4310, dns: 4353, control: 4320 }
+const WEB = 3000
+
+/**
+ * Each state folder begins to look somewhere else: between finding a port free and using it another start could take
+ * it, and starts of several clones at the same moment are common while testing.
+ */
+function firstPorts(folder: string): Ports {
+  const place = createHash('sha256').update(folder).digest().readUInt16BE() % 1_000
+  const ses = 20_000 + place * 8
+  return { web: WEB, ses, control: ses + 1, dns: ses + 2 }
+}
 
 /** The ports of the last start where they are free, the next free ones elsewhere. */
 export async function choosePorts(state: State): Promise<Ports> {
   const wish = process.env.LETTERHEAD_PORT
   const before = readJson<Partial<Ports>>(state.path('ports.json'))
-  const first = { ...FIRST, ...before, ...(wish ? { web: Number(wish) } : {}) }
+  const first = { ...firstPorts(state.path('.')), ...before, ...(wish ? { web: Number(wish) } : {}) }
   const web = await freePort(first.web)
   // The other three are nobody's address: chosen apart from each other, by starting the search above the one before.
   const ses = await freePort(first.ses === web ? web + 1 : first.ses)
   const control = await freePort(Math.max(first.control, ses + 1))
-  const dns = await freePort(Math.max(first.dns, control + 1))
+  const dns = await freePort(Math.max(first.dns, control + 1), isFreeForDns)
   const ports = { web, ses, dns, control }
   writePrivateJson(state.path('ports.json'), ports)
   return ports
