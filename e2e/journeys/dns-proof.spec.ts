@@ -53,8 +53,21 @@ const rawQuery: Ask = async (port, name, type) => {
   const socket = createSocket('udp4')
   try {
     const questions = [{ type: type as 'TXT', name }]
+    // A key does not fit into the 512 octets of plain DNS (RFC 6891).
+    const additionals = [
+      {
+        type: 'OPT' as const,
+        name: '.' as const,
+        udpPayloadSize: 4096,
+        flags: 0,
+        extendedRcode: 0,
+        ednsVersion: 0,
+        flag_do: false,
+        options: [],
+      },
+    ]
     socket.send(
-      packet.encode({ type: 'query', id: 4711, flags: packet.RECURSION_DESIRED, questions }),
+      packet.encode({ type: 'query', id: 4711, flags: packet.RECURSION_DESIRED, questions, additionals }),
       port,
       '127.0.0.1',
     )

@@ -8,6 +8,8 @@ import { World, type Fault } from './world'
 
 /** A product of a journey's own that can be cut off in the middle of whatever it does. */
 export class ProductProcess extends LocalProduct {
+  private worker: ChildProcess | undefined
+
   /** Begins a start that may not reach its end: somebody is going to kill it. */
   begin() {
     this.start('pipe').catch(() => undefined)
@@ -21,15 +23,24 @@ export class ProductProcess extends LocalProduct {
   }
 
   /** One more worker beside the product's own. */
-  async startWorker(): Promise<ChildProcess> {
+  async startWorker(): Promise<void> {
     const env = { ...process.env, LETTERHEAD_STATE_DIR: this.stateDir }
-    const worker = spawn(process.execPath, ['lib/local/worker.mjs'], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    for await (const line of createInterface({ input: worker.stdout }))
-      if (line.includes('worker ready')) return worker
+    const stdio = ['ignore', 'pipe', 'inherit'] as const
+    this.worker = spawn(process.execPath, ['lib/local/worker.mjs'], { env, stdio: [...stdio] })
+    for await (const line of createInterface({ input: this.worker.stdout! }))
+      if (line.includes('worker ready')) return
     throw new Error('The second worker did not come up.')
+  }
+
+  /** kill -9 of that one. */
+  async killWorker() {
+    if (this.worker) await killTree(this.worker)
+    this.worker = undefined
+  }
+
+  override async discard() {
+    await this.killWorker()
+    await super.discard()
   }
 
   /** The control door of this product's world; also while the rest is still coming up. */
@@ -53,16 +64,18 @@ export class ProductProcess extends LocalProduct {
 
   /** kill -9 of every process at once, as when the power goes. */
   async killAll() {
-    const { process: child } = this
-    if (child?.pid === undefined) return
-    const doomed = treeOf(child.pid)
-    const ended = child.exitCode === null && child.signalCode === null && once(child, 'exit')
-    for (const pid of doomed) sendSignal(pid, 'SIGKILL')
-    await ended
-    for (const end = Date.now() + 10_000; doomed.some(isRunning); await sleep(25))
-      if (Date.now() > end)
-        throw new Error(`still there after kill -9: ${doomed.filter(isRunning).join(', ')}`)
+    if (this.process) await killTree(this.process)
   }
+}
+
+async function killTree(child: ChildProcess) {
+  if (child.pid === undefined) return
+  const doomed = treeOf(child.pid)
+  const ended = child.exitCode === null && child.signalCode === null && once(child, 'exit')
+  for (const pid of doomed) sendSignal(pid, 'SIGKILL')
+  await ended
+  for (const end = Date.now() + 10_000; doomed.some(isRunning); await sleep(25))
+    if (Date.now() > end) throw new Error(`still there after kill -9: ${doomed.filter(isRunning).join(', ')}`)
 }
 
 /** A process and everything below it. */
