@@ -6,13 +6,13 @@ import type { DomainView } from '@/lib/domains/view'
 /** Publishing our MX would take the mail of a domain that is in use: say so first, and offer a sub-domain. */
 export function DisplacedMx({ domain, addHref }: { domain: DomainView; addHref: string }) {
   if (domain.displacedMx.length === 0) return null
-  const instead = `inbox.${domain.name}`
+  const instead = `${domain.name.startsWith('inbox.') ? 'post' : 'inbox'}.${domain.name}`
   return (
     <Callout tone="warning" icon={TriangleAlert} className="mb-5">
       <p>
         <strong className="font-medium">Mail for {domain.unicodeName} goes to another server today:</strong>{' '}
-        <span className="pasted">{domain.displacedMx.join(', ')}</span>. Publishing the record below would
-        move all of it here.
+        <span className="pasted">{domain.displacedMx.join(', ')}</span>. The record below takes all of it
+        over.
       </p>
       <p>
         Leave it out and nothing changes; sending works without it. To receive here as well,{' '}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { guessZone, relativeTo } from './zone'
+import { guessZone, holdsRecords, relativeTo } from './zone'
 
 it.each([
   ['mnexa.ai', 'mnexa.ai'],
@@ -8,6 +8,16 @@ it.each([
   ['a.b.mnexa.co.uk', 'mnexa.co.uk'],
   ['co.uk', 'co.uk'],
 ])('the zone of %s is guessed as %s', (name, zone) => expect(guessZone(name)).toBe(zone))
+
+it.each([
+  ['mnexa.ai', 'inbox.mnexa.ai', true],
+  ['inbox.mnexa.ai', 'inbox.mnexa.ai', true],
+  // Where the walk for a name nobody registered ends.
+  ['ai', 'inbox.mnexa.ai', false],
+  ['co.uk', 'mnexa.co.uk', false],
+])('%s is a zone that records of %s can live in: %s', (zone, name, can) =>
+  expect(holdsRecords(zone, name)).toBe(can),
+)
 
 it.each([
   ['mnexa.ai', 'mnexa.ai', '@'],

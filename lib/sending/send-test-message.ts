@@ -9,6 +9,7 @@ import { HOUR } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { AppError } from '@/lib/kernel/errors'
+import { announce } from '@/lib/kernel/live'
 import { operation } from '@/lib/kernel/operation'
 import { serialiseMailbox } from './mailbox'
 import { testMessage } from './test-message'
@@ -140,11 +141,15 @@ async function dispatch(
   }
 }
 
-const settle = (
+async function settle(
   caller: MemberCaller,
   row: SendRow,
   data: { state: SendRow['state']; externalId?: string; problem?: string },
-) =>
-  asTenant(caller, (tx) =>
+): Promise<SendRow> {
+  const settled = await asTenant(caller, (tx) =>
     tx.send.update({ where: { id: row.id }, data: { ...data, settledAt: new Date() } }),
   )
+  // Other open pages of the domain list it as well.
+  await announce({ tenantId: caller.tenantId, noun: 'sends', id: row.id })
+  return settled
+}
