@@ -19,3 +19,13 @@ export async function findDomainIn(tx: Tx, caller: TenantCaller, id: string): Pr
   if (!row) throw new AppError('not_found')
   return row
 }
+
+/** The same for work that may outlive its row, such as a job: null when the domain is gone. */
+export async function findDomainIfThere(caller: TenantCaller, id: string): Promise<DomainRow | null> {
+  try {
+    return await findDomain(caller, id)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null
+    throw error
+  }
+}

@@ -9,10 +9,9 @@ import {
 import type { WorkerCaller } from '@/lib/kernel/caller'
 import { HOUR, SECOND } from '@/lib/kernel/clock'
 import { asTenant } from '@/lib/kernel/db/tenant'
-import { AppError } from '@/lib/kernel/errors'
 import { announce } from '@/lib/kernel/live'
 import { operation } from '@/lib/kernel/operation'
-import { findDomain, type DomainRow } from './domain'
+import { findDomainIfThere, type DomainRow } from './domain'
 import { axes } from './domain-state'
 import { idInput } from './input'
 import { confirmedOf, knownOf } from './known'
@@ -36,7 +35,7 @@ export const observeDomain = operation({
   input: idInput,
   output: z.object({}),
   run: async (caller, { id }) => {
-    const row = await stillThere(caller, id)
+    const row = await findDomainIfThere(caller, id)
     if (!row || row.deletingAt) return {}
     const expected = checklist(row)
     const [seen, surroundings] = await Promise.all([lookUp(resolver(), expected, row.name), look(row)])
@@ -48,15 +47,6 @@ export const observeDomain = operation({
     return {}
   },
 })
-
-async function stillThere(caller: WorkerCaller, id: string): Promise<DomainRow | null> {
-  try {
-    return await findDomain(caller, id)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return null
-    throw error
-  }
-}
 
 /** Whose servers hold the zone: asked whenever something changed or somebody asked, not with every look. */
 async function look(row: DomainRow): Promise<{ zone: string; hosts: string[] } | null> {

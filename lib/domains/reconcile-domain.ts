@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { MailNetworkTrouble } from '@/lib/gateways/ses'
 import type { WorkerCaller } from '@/lib/kernel/caller'
 import { asTenant } from '@/lib/kernel/db/tenant'
-import { AppError } from '@/lib/kernel/errors'
 import { withLock } from '@/lib/kernel/lock'
 import { log } from '@/lib/kernel/log'
 import { operation } from '@/lib/kernel/operation'
-import { findDomain } from './domain'
+import { findDomainIfThere } from './domain'
 import { idInput } from './input'
 import { nextStep, type Step } from './next-step'
 import { sharedPath } from './read-domain'
@@ -28,21 +27,11 @@ export const reconcileDomain = operation({
   output: z.object({}),
   run: async (caller, { id }) => {
     // The work is done under the name's lock: a claim of another tenant on it must not run at the same time.
-    const name = await nameOf(caller, id)
-    if (name) await withLock(`reconcile:${name}`, () => settle(caller, id))
+    const row = await findDomainIfThere(caller, id)
+    if (row) await withLock(`reconcile:${row.name}`, () => settle(caller, id))
     return {}
   },
 })
-
-async function nameOf(caller: WorkerCaller, id: string): Promise<string | null> {
-  try {
-    return (await findDomain(caller, id)).name
-  } catch (error) {
-    // A job may outlive its row.
-    if (error instanceof AppError && error.code === 'not_found') return null
-    throw error
-  }
-}
 
 async function settle(caller: WorkerCaller, id: string): Promise<void> {
   try {
@@ -56,7 +45,8 @@ async function settle(caller: WorkerCaller, id: string): Promise<void> {
 const resting: Step[] = ['wait_for_proof', 'done']
 
 async function advance(caller: WorkerCaller, id: string): Promise<'again' | 'rest'> {
-  const row = await findDomain(caller, id)
+  const row = await findDomainIfThere(caller, id)
+  if (!row) return 'rest'
   const shared = await sharedPath()
   const step = nextStep(row, shared?.incarnation ?? null)
   if (step === 'remove') {
