@@ -78,7 +78,7 @@ module.exports = {
       {
         path: '^lib/',
         pathNot:
-          'view\\.ts$|/words\\.ts$|^lib/kernel/errors\\.ts$|^lib/local/world/types\\.ts$|^lib/accounts/personas\\.ts$|^lib/faces/next/outcome\\.ts$',
+          'view\\.ts$|/words\\.ts$|^lib/kernel/errors\\.ts$|^lib/local/world/types\\.ts$|^lib/accounts/personas\\.ts$|^lib/faces/perform\\.ts$',
       },
     ),
     forbid(

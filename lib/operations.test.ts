@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Caller, CallerKind } from '@/lib/kernel/caller'
 import { AppError } from '@/lib/kernel/errors'
 import { mint } from '@/lib/kernel/mint'
-import { permissions } from '@/lib/kernel/permissions'
+import { permissions, scopesFor } from '@/lib/kernel/permissions'
 import { operations } from './operations'
 
 // Whoever reaches for the database without a setting for it gets an error that is no AppError.
@@ -15,6 +15,16 @@ const ada = { userId: '01920000-0000-7000-8000-00000000000b', email: 'ada@mnexa.
 const callers: Record<CallerKind, Caller> = {
   owner: mint.member('owner', tenant, ada),
   member: mint.member('member', tenant, ada),
+  key: mint.key(tenant, {
+    keyId: ada.userId,
+    name: 'deploy',
+    scopes: scopesFor('key'),
+    isPlatform: false,
+    domainId: null,
+  }),
+  visitor: mint.visitor('support', tenant, ada, { id: ada.userId, reason: 'a ticket' }),
+  platform_key: mint.platformKey({ keyId: ada.userId, name: 'deploy', scopes: scopesFor('platform_key') }),
+  person: mint.person(ada),
   support: mint.staff('support', ada),
   admin: mint.staff('admin', ada),
   worker: mint.worker(tenant.id),

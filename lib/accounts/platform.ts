@@ -1,34 +1,82 @@
+import { MINUTE } from '@/lib/kernel/clock'
 import { hashSecret, randomToken } from '@/lib/kernel/ids'
 import { asPlatform, platformClient } from '@/lib/kernel/platform'
 
-/** Whether a session still stands and its person is still a member: what a long-lived stream asks again and again. */
-export async function isMemberBySession(token: string, tenantId: string): Promise<boolean> {
-  const count = await asPlatform((tx) =>
-    tx.session.count({
-      where: {
-        sessionToken: hashSecret(token),
-        expires: { gt: new Date() },
-        user: { memberships: { some: { tenantId } } },
-      },
-    }),
-  )
+/** Whether a session still stands and its person may still be in the tenant: what a long-lived stream asks again and again. */
+export async function mayStay(token: string, tenantId: string): Promise<boolean> {
+  const now = new Date()
+  const count = await asPlatform(async (tx) => {
+    const session = await tx.session.findFirst({
+      where: { sessionToken: hashSecret(token), expires: { gt: now } },
+      select: { userId: true },
+    })
+    if (!session) return 0
+    const { userId } = session
+    const accesses = { tenantId, userId, endedAt: null, expiresAt: { gt: now } }
+    return (
+      (await tx.membership.count({ where: { userId, tenantId } })) ||
+      (await tx.supportAccess.count({ where: accesses }))
+    )
+  })
   return count > 0
 }
 
-/** A person with every membership: what a session may become a caller from. */
-export function personById(id: string) {
-  return asPlatform((tx) =>
-    tx.user.findUnique({
-      where: { id },
-      include: { memberships: { include: { tenant: true }, orderBy: { createdAt: 'asc' } } },
-    }),
-  )
+/**
+ * The person of a session that stands, with where they may go: memberships, and staff's open accesses. One transaction
+ * a request. Null for any other text.
+ */
+export function personBySession(token: string) {
+  const now = new Date()
+  return asPlatform(async (tx) => {
+    const session = await tx.session.findUnique({
+      where: { sessionToken: hashSecret(token) },
+      include: {
+        user: {
+          include: {
+            memberships: { include: { tenant: true }, orderBy: { createdAt: 'asc' } },
+          },
+        },
+      },
+    })
+    if (!session || session.expires <= now) return null
+    if (session.lastSeenAt.getTime() < now.getTime() - 5 * MINUTE)
+      await tx.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
+    const { user } = session
+    const accesses = user.platformRole
+      ? await tx.supportAccess.findMany({
+          where: { userId: user.id, endedAt: null, expiresAt: { gt: now } },
+          include: { tenant: true },
+        })
+      : []
+    return { session: { id: session.id, kind: session.kind }, user, accesses }
+  })
+}
+
+export type SignedIn = NonNullable<Awaited<ReturnType<typeof personBySession>>>
+
+export interface NewSession {
+  kind?: 'web' | 'cli'
+  /** the browser's or the machine's own words about itself */
+  label?: string | null
+  address?: string | null
 }
 
 /** A new session of a person; answers the token, of which only the hash is kept. */
-export async function openSession(userId: string, expires: Date): Promise<string> {
+export async function openSession(userId: string, expires: Date, about: NewSession = {}): Promise<string> {
   const token = randomToken()
-  await asPlatform((tx) => tx.session.create({ data: { sessionToken: hashSecret(token), userId, expires } }))
+  const { kind = 'web', label = null, address = null } = about
+  await asPlatform((tx) =>
+    tx.session.create({
+      data: {
+        sessionToken: hashSecret(token),
+        userId,
+        expires,
+        kind,
+        label: label?.slice(0, 300) ?? null,
+        address,
+      },
+    }),
+  )
   return token
 }
 
@@ -43,7 +91,7 @@ export interface NewPerson {
   memberOf?: { tenantId: string; role: 'owner' | 'member' }
 }
 
-/** Makes a person, or answers the one of that address. For seeds: sign-up and invitations are not this. */
+/** Makes a person, or answers the one of that address. For seeds; people come by invitation. */
 export function ensurePerson({ email, name, platformRole, memberOf }: NewPerson) {
   return asPlatform(async (tx) => {
     const user = await tx.user.upsert({

@@ -9,6 +9,7 @@ export const listActivity = operation({
   summary: 'List what happened in this organisation, newest first.',
   permission: 'audit.read',
   effect: 'read',
+  http: { method: 'GET', path: '/audit' },
   input: pageInput,
   output: pageOf(auditEventView),
   run: async (caller, { cursor, limit }) => {

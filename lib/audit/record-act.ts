@@ -1,35 +1,51 @@
-import type { MemberCaller, StaffCaller, WorkerCaller } from '@/lib/kernel/caller'
-import type { Prisma, Tx } from '@/lib/kernel/db/client'
+import type { Caller } from '@/lib/kernel/caller'
+import type { Tx } from '@/lib/kernel/db/client'
+import { encrypt } from '@/lib/kernel/vault'
+
+export type Actor = Exclude<Caller, { kind: 'nobody' }>
 
 export interface Act {
   tenantId: string
   /** past tense of the operation: `domain.added` */
   action: string
-  subject: { type: string; id: string; label: string }
-  before?: Prisma.InputJsonObject
-  after?: Prisma.InputJsonObject
+  subject: { type: string; id: string | null; label: string }
+  before?: object
+  after?: object
+  /** `refused` for what somebody tried and was not let do */
+  result?: 'done' | 'refused'
 }
 
-/** Writes an act into the audit trail, in the transaction of the act itself. */
-export async function recordAct(
-  tx: Tx,
-  caller: MemberCaller | StaffCaller | WorkerCaller,
-  act: Act,
-): Promise<void> {
+/**
+ * Writes an act into the audit trail, in the transaction of the act itself. What was so before and after may hold
+ * personal data: it is encrypted with the tenant's data key.
+ */
+export async function recordAct(tx: Tx, caller: Actor, act: Act): Promise<void> {
+  const { before, after } = act
+  const change =
+    before || after
+      ? await encrypt(act.tenantId, changeOf(caller.requestId), JSON.stringify({ before, after }))
+      : null
   await tx.auditEvent.create({
     data: {
       tenantId: act.tenantId,
-      actorKind: caller.kind,
-      actorId: 'userId' in caller ? caller.userId : null,
+      actorKind: caller.kind === 'visitor' ? caller.role : caller.kind,
+      actorId: 'userId' in caller ? caller.userId : 'keyId' in caller ? caller.keyId : null,
       actorLabel: 'name' in caller ? caller.name : 'Letterhead',
       door: caller.door,
+      credentialKind: caller.credential?.kind ?? null,
+      credentialId: caller.credential?.id ?? null,
+      address: caller.address,
       action: act.action,
       subjectType: act.subject.type,
       subjectId: act.subject.id,
       subject: act.subject.label,
+      result: act.result ?? 'done',
+      change,
       requestId: caller.requestId,
-      ...(act.before && { before: act.before }),
-      ...(act.after && { after: act.after }),
     },
+    select: { id: true },
   })
 }
+
+/** The purpose that a change is encrypted for: it opens for an event of its own request only. */
+export const changeOf = (requestId: string): string => `audit ${requestId}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordAct } from '@/lib/audit/record-act'
-import type { MemberCaller } from '@/lib/kernel/caller'
+import type { KeyCaller, MemberCaller } from '@/lib/kernel/caller'
 import { after } from '@/lib/kernel/clock'
 import { Prisma, type Tx } from '@/lib/kernel/db/client'
 import { asTenant } from '@/lib/kernel/db/tenant'
@@ -28,6 +28,7 @@ export const addDomain = operation({
   summary: 'Add a domain and get the DNS records to publish for it.',
   permission: 'domains.add',
   effect: 'write',
+  http: { method: 'POST', path: '/domains' },
   input: z.object({ name: z.string().max(2_000) }),
   output: domainView,
   run: async (caller, input) => {
@@ -39,7 +40,7 @@ export const addDomain = operation({
 })
 
 /** The intent, written down: the row, its place in the name's queue, the audit entry and the job, or none of them. */
-async function claim(tx: Tx, caller: MemberCaller, name: string): Promise<string> {
+async function claim(tx: Tx, caller: MemberCaller | KeyCaller, name: string): Promise<string> {
   await refusePlatformName(tx, caller, name)
   // One after the other in a tenant: the count is exact also for clicks at the same time.
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`domains:${caller.tenantId}`}, 0))::text`
@@ -73,14 +74,14 @@ async function claim(tx: Tx, caller: MemberCaller, name: string): Promise<string
 }
 
 /** The platform's own name, and all below and above it, carry mail of every tenant. */
-async function refusePlatformName(tx: Tx, caller: MemberCaller, name: string): Promise<void> {
+async function refusePlatformName(tx: Tx, caller: MemberCaller | KeyCaller, name: string): Promise<void> {
   const own = env().PLATFORM_DOMAIN
   if (!own || !(name === own || name.endsWith(`.${own}`) || own.endsWith(`.${name}`))) return
   if (await isPlatformTenant(tx, caller.tenantId)) return
   throw new AppError('domain_is_platform', { field: 'name' })
 }
 
-async function refuseDouble(tx: Tx, caller: MemberCaller, name: string): Promise<void> {
+async function refuseDouble(tx: Tx, caller: MemberCaller | KeyCaller, name: string): Promise<void> {
   const same = await tx.domain.findFirst({
     where: { tenantId: caller.tenantId, name },
     select: { deletingAt: true },

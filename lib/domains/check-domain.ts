@@ -16,6 +16,8 @@ export const checkDomain = operation({
   summary: 'Look at the records of a domain now; starts the search again when it had stopped.',
   permission: 'domains.check',
   effect: 'write',
+  http: { method: 'POST', path: '/domains/{id}/check' },
+  domain: 'id',
   input: idInput,
   output: domainView,
   run: async (caller, { id }) => {

@@ -15,6 +15,9 @@ export const deleteDomain = operation({
   summary: 'Delete a domain: mail no longer leaves or arrives under its name.',
   permission: 'domains.delete',
   effect: 'write',
+  http: { method: 'DELETE', path: '/domains/{id}' },
+  domain: 'id',
+  danger: 'Its signing keys, settings and history are destroyed, and mail under its name stops at once.',
   input: idInput,
   output: z.object({ id: z.uuid() }),
   run: async (caller, { id }) => {

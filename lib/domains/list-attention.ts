@@ -16,6 +16,7 @@ export const listAttention = operation({
   summary: 'List the domains that wait for an administrator.',
   permission: 'domains.oversee',
   effect: 'read',
+  http: { method: 'GET', path: '/admin/attention' },
   input: z.object({}),
   output: z.object({ items: z.array(attentionView) }),
   run: async () => ({

@@ -10,6 +10,7 @@ export const listDomains = operation({
   summary: 'List the domains of this organisation, newest first.',
   permission: 'domains.read',
   effect: 'read',
+  http: { method: 'GET', path: '/domains' },
   input: pageInput.extend({ search: searchInput }),
   output: pageOf(domainSummary),
   run: async (caller, { cursor, limit, search }) => {

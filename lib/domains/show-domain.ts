@@ -8,6 +8,8 @@ export const showDomain = operation({
   summary: 'Show a domain with its records, their verdicts and what happens next.',
   permission: 'domains.read',
   effect: 'read',
+  http: { method: 'GET', path: '/domains/{id}' },
+  domain: 'id',
   input: idInput,
   output: domainView,
   run: (caller, { id }) => readDomain(caller, id),

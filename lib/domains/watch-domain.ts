@@ -18,6 +18,8 @@ export const watchDomain = operation({
   summary: 'Say that somebody is looking, so that checks come every second or two for a while.',
   permission: 'domains.read',
   effect: 'read',
+  http: { method: 'POST', path: '/domains/{id}/watch' },
+  domain: 'id',
   input: idInput,
   output: domainView,
   run: async (caller, { id }) => {

@@ -2,30 +2,74 @@
  * Who asks. Callers are minted by `kernel/mint.ts` from a session, a key or the worker's own code; an object
  * that merely looks like one (posted to a server action, say) is refused by `authorize`.
  */
-export type CallerKind = 'owner' | 'member' | 'support' | 'admin' | 'worker' | 'nobody'
-export type Door = 'web' | 'api' | 'cli' | 'mcp' | 'worker' | 'seed'
+export type CallerKind = Caller['kind']
+export type Door = 'web' | 'api' | 'cli' | 'mcp' | 'worker' | 'seed' | 'server'
+
+/** What opened the door: a session, a key, or staff's access to a tenant. */
+export interface Credential {
+  readonly kind: 'session' | 'key' | 'access'
+  readonly id: string
+}
 
 interface Common {
   readonly door: Door
   readonly requestId: string
+  readonly credential: Credential | null
+  /** the network address the request came from, where it is known */
+  readonly address: string | null
 }
 
-/** A person inside one tenant. */
-export interface MemberCaller extends Common {
-  readonly kind: 'owner' | 'member'
+interface Person extends Common {
   readonly userId: string
   readonly email: string
   readonly name: string
+}
+
+interface InTenant {
   readonly tenantId: string
   readonly tenantName: string
 }
 
-/** A person of the platform; belongs to no tenant while acting as such. */
-export interface StaffCaller extends Common {
-  readonly kind: 'support' | 'admin'
-  readonly userId: string
-  readonly email: string
+/** A person inside one tenant. */
+export interface MemberCaller extends Person, InTenant {
+  readonly kind: 'owner' | 'member'
+}
+
+/** Staff inside one tenant: for a reason, for an hour, seen by the tenant. */
+export interface VisitorCaller extends Person, InTenant {
+  readonly kind: 'visitor'
+  readonly role: 'support' | 'admin'
+  readonly reason: string
+}
+
+interface Program extends Common {
+  readonly keyId: string
+  /** the key's name */
   readonly name: string
+  readonly scopes: readonly string[]
+}
+
+/** A key inside one tenant: the tenant's own, or one of the platform on a call that named the tenant. */
+export interface KeyCaller extends Program, InTenant {
+  readonly kind: 'key'
+  readonly isPlatform: boolean
+  /** the one domain it may touch; null for all */
+  readonly domainId: string | null
+}
+
+/** A key of the platform, on a call that named no tenant. */
+export interface PlatformKeyCaller extends Program {
+  readonly kind: 'platform_key'
+}
+
+/** A person of the platform; belongs to no tenant while acting as such. */
+export interface StaffCaller extends Person {
+  readonly kind: 'support' | 'admin'
+}
+
+/** Somebody signed in, acting for nobody but themselves. */
+export interface PersonCaller extends Person {
+  readonly kind: 'person'
 }
 
 /** Our own background code, acting for exactly one tenant. */
@@ -38,8 +82,8 @@ export interface NobodyCaller extends Common {
   readonly kind: 'nobody'
 }
 
-export type Caller = MemberCaller | StaffCaller | WorkerCaller | NobodyCaller
-export type TenantCaller = MemberCaller | WorkerCaller
+export type TenantCaller = MemberCaller | VisitorCaller | KeyCaller | WorkerCaller
+export type Caller = TenantCaller | StaffCaller | PlatformKeyCaller | PersonCaller | NobodyCaller
 
 const minted = new WeakSet<object>()
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { envSchema, parseEnv } from './env'
 
-const least = { DATABASE_URL: 'postgresql://app:hush-hush@db/x', NEXTAUTH_SECRET: 's'.repeat(32) }
+const least = {
+  DATABASE_URL: 'postgresql://app:hush-hush@db/x',
+  NEXTAUTH_SECRET: 's'.repeat(32),
+  MASTER_KEY: Buffer.alloc(32).toString('base64'),
+}
 const local = {
   ...least,
   LOCAL_WORLD_URL: 'http://127.0.0.1:4002',

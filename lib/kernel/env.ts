@@ -27,6 +27,41 @@ export const envSchema = z
     DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('connections a process'),
     NEXTAUTH_URL: z.url().default('http://localhost:3000').describe('the address people open'),
     NEXTAUTH_SECRET: z.string().min(32).describe('at least 32 random characters; signs the sign-in cookies'),
+    MASTER_KEY: z
+      .base64()
+      .refine((key) => Buffer.from(key, 'base64').length === 32, 'has to be 32 bytes in base64')
+      .describe('32 random bytes in base64 (openssl rand -base64 32): wraps the data keys of the tenants'),
+    GOOGLE_CLIENT_ID: z.string().optional().describe('sign-in with Google, with its secret'),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GOOGLE_ISSUER: z
+      .url()
+      .default('https://accounts.google.com')
+      .describe('OpenID Connect issuer of that sign-in'),
+    GITHUB_CLIENT_ID: z.string().optional().describe('sign-in with GitHub, with its secret'),
+    GITHUB_CLIENT_SECRET: z.string().optional(),
+    GITHUB_URL: z
+      .url()
+      .default('https://github.com')
+      .describe('or the address of a GitHub Enterprise server'),
+    TRUSTED_PROXIES: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(10)
+      .default(0)
+      .describe('how many proxies of yours stand before the web process and append to X-Forwarded-For'),
+    API_RATE_PER_KEY: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(600)
+      .describe('API calls a minute, each key or session'),
+    API_RATE_PER_TENANT: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(3000)
+      .describe('API calls a minute, each tenant'),
     INSTALLATION: z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,32}$/)

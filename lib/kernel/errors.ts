@@ -1,215 +1,376 @@
+const entry = <const S extends number>(
+  status: S,
+  /** of the command line, by kind of trouble; the table of exit codes is frozen */
+  exit: number,
+  /** whose move it is */
+  move: 'caller' | 'us' | 'nobody',
+  /** what happened */
+  say: string,
+  /** the next step */
+  next: string,
+  /** whether the same again can help */
+  retry = false,
+) => ({ status, exit, move, say, next, retry })
+
 /**
- * The catalog of refusals. One table gives each code its HTTP status, CLI exit code, whether trying again can
- * help, whose move it is, and the sentence a person reads: what happened, then the next step.
+ * The catalog of refusals. One table gives each code its HTTP status, CLI exit code, whose move it is, the sentence a
+ * person reads (what happened, then the next step), and whether trying again can help.
  */
 export const catalog = {
-  not_signed_in: {
-    status: 401,
-    exit: 4,
-    retry: false,
-    move: 'caller',
-    say: 'You are signed out. Sign in and try again.',
-  },
-  forbidden: {
-    status: 403,
-    exit: 4,
-    retry: false,
-    move: 'caller',
-    say: 'Your role does not allow this. Ask an owner of this organisation.',
-  },
-  not_found: {
-    status: 404,
-    exit: 5,
-    retry: false,
-    move: 'caller',
-    say: 'There is nothing here under this address. Go back to the list and open it from there.',
-  },
-  invalid_input: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'Something in the form needs another look.',
-  },
-  too_many_requests: {
-    status: 429,
-    exit: 6,
-    retry: true,
-    move: 'nobody',
-    say: 'That was too often in a short time. Try again in a few minutes.',
-  },
-  conflict: {
-    status: 409,
-    exit: 3,
-    retry: false,
-    move: 'caller',
-    say: 'This changed while you were looking. Reload the page to see the newest state.',
-  },
-  unavailable: {
-    status: 503,
-    exit: 7,
-    retry: true,
-    move: 'us',
-    say: 'We could not finish this right now. Nothing was lost. Try again in a minute.',
-  },
-  internal: {
-    status: 500,
-    exit: 1,
-    retry: true,
-    move: 'us',
-    say: 'Something failed on our side. Nothing was lost. Try again in a minute.',
-  },
+  not_signed_in: entry(401, 4, 'caller', 'You are signed out.', 'Sign in and try again.'),
+  forbidden: entry(403, 4, 'caller', 'Your role does not allow this.', 'Ask an owner of this organisation.'),
+  not_found: entry(
+    404,
+    5,
+    'caller',
+    'There is nothing here under this address.',
+    'Go back to the list and open it from there.',
+  ),
+  invalid_input: entry(
+    422,
+    2,
+    'caller',
+    'Something in the form needs another look.',
+    'Mend what is marked and send it again.',
+  ),
+  too_many_requests: entry(
+    429,
+    6,
+    'nobody',
+    'That was too often in a short time.',
+    'Try again in a few minutes.',
+    true,
+  ),
+  conflict: entry(
+    409,
+    3,
+    'caller',
+    'This changed while you were looking.',
+    'Reload the page to see the newest state.',
+  ),
+  unavailable: entry(
+    503,
+    7,
+    'us',
+    'We could not finish this right now.',
+    'Nothing was lost. Try again in a minute.',
+    true,
+  ),
+  internal: entry(
+    500,
+    1,
+    'us',
+    'Something failed on our side.',
+    'Nothing was lost. Try again in a minute.',
+    true,
+  ),
+  tenant_required: entry(
+    400,
+    2,
+    'caller',
+    'This call acts in an organisation, and none was named.',
+    'Name it by its slug in the Letterhead-Tenant header (--tenant on the command line).',
+  ),
+  no_such_route: entry(
+    404,
+    5,
+    'caller',
+    'There is no such call in this API.',
+    'Look at /docs/api for the ones there are.',
+  ),
+  body_malformed: entry(
+    400,
+    2,
+    'caller',
+    'The body is not JSON.',
+    'Send one JSON object with the content type application/json.',
+  ),
+  body_too_large: entry(413, 2, 'caller', 'The body is larger than this API takes.', 'Send at most 256 kB.'),
+  scope_missing: entry(
+    403,
+    4,
+    'caller',
+    'This key does not have the scope for that.',
+    'Use a key that has it, or ask an owner to create one.',
+  ),
+  key_bound: entry(
+    403,
+    4,
+    'caller',
+    'This key is bound to one domain, and this call is not about that domain.',
+    'Use a key that is not bound.',
+  ),
+  idempotency_key_invalid: entry(
+    400,
+    2,
+    'caller',
+    'An Idempotency-Key has 8 to 200 printable ASCII characters.',
+    'Send a random one, such as a UUID.',
+  ),
+  idempotency_mismatch: entry(
+    422,
+    2,
+    'caller',
+    'This Idempotency-Key was used for another call.',
+    'Use a new key for a new call.',
+  ),
+  idempotency_in_progress: entry(
+    409,
+    3,
+    'nobody',
+    'The first call with this Idempotency-Key is still under way.',
+    'Repeat it in a few seconds to get its answer.',
+    true,
+  ),
+  idempotency_unknown: entry(
+    409,
+    3,
+    'caller',
+    'The first call with this Idempotency-Key did not come to its end.',
+    'Look whether it took effect, then use a new key.',
+  ),
 
-  domain_empty: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'Enter a domain, such as mail.example.com.',
-  },
-  domain_too_long: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'This name is longer than DNS allows: 253 characters in all, 63 between two dots.',
-  },
-  domain_is_address: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'This is an e-mail address. Enter only the part after the @.',
-  },
-  domain_is_url: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'This is a web address. Enter only the domain in it, without https:// and without a path.',
-  },
-  domain_malformed: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'This is not a domain name. Use letters, digits and hyphens between dots, such as mail.example.com.',
-  },
-  domain_public_suffix: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'This name is shared by many owners. Add a name you own below it.',
-  },
-  domain_special_use: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'This name is reserved and cannot be used on the internet. Add a domain that you have registered.',
-  },
-  domain_is_platform: {
-    status: 422,
-    exit: 2,
-    retry: false,
-    move: 'caller',
-    say: 'This name belongs to the platform. Add a domain that you own.',
-  },
-  domain_exists: {
-    status: 409,
-    exit: 3,
-    retry: false,
-    move: 'caller',
-    say: 'You have already added this domain. Open it from the list.',
-  },
-  domain_deleting: {
-    status: 409,
-    exit: 3,
-    retry: true,
-    move: 'us',
-    say: 'This domain is still being deleted. Add it again in a minute.',
-  },
-  domain_limit: {
-    status: 409,
-    exit: 3,
-    retry: false,
-    move: 'caller',
-    say: 'You have reached the number of domains for your organisation. Delete one you no longer use.',
-  },
+  link_invalid: entry(410, 3, 'caller', 'This link was used before, or is too old.', 'Ask for a new one.'),
+  email_malformed: entry(
+    422,
+    2,
+    'caller',
+    'This is not an e-mail address.',
+    'Enter one such as you@example.com.',
+  ),
+  invite_exists: entry(
+    409,
+    3,
+    'caller',
+    'An invitation for this address is open already.',
+    'Send it again, or revoke it first.',
+  ),
+  member_exists: entry(
+    409,
+    3,
+    'caller',
+    'This person is a member already.',
+    'Change the role in the list instead.',
+  ),
+  invite_limit: entry(
+    409,
+    3,
+    'caller',
+    'There are too many open invitations.',
+    'Revoke those that nobody will accept.',
+  ),
+  invite_other_person: entry(
+    403,
+    4,
+    'caller',
+    'This invitation is for another e-mail address than the one you are signed in with.',
+    'Sign out, then open the link again.',
+  ),
+  last_owner: entry(
+    409,
+    3,
+    'caller',
+    'An organisation keeps at least one owner.',
+    'Make somebody else an owner first.',
+  ),
+  last_admin: entry(
+    409,
+    3,
+    'caller',
+    'The platform keeps at least one admin.',
+    'Make somebody else an admin first.',
+  ),
+  tenant_exists: entry(409, 3, 'caller', 'This slug is taken.', 'Choose another one.'),
+  slug_malformed: entry(
+    422,
+    2,
+    'caller',
+    'A slug has 2 to 40 lower-case letters, digits and single hyphens.',
+    'Choose one such as acme-books.',
+  ),
+  key_limit: entry(409, 3, 'caller', 'You have reached the number of keys.', 'Revoke one you no longer use.'),
+  key_revoked: entry(409, 3, 'caller', 'This key is revoked or has expired.', 'Create a new one.'),
+  key_rotating: entry(
+    409,
+    3,
+    'caller',
+    'This key has two valid secrets already.',
+    'End the older one first, or wait until it expires.',
+  ),
+  scope_unknown: entry(422, 2, 'caller', 'A key cannot have such a scope.', 'Choose out of the listed ones.'),
+  device_pending: entry(
+    409,
+    3,
+    'nobody',
+    'Nobody has said yes in the browser so far.',
+    'Ask again in a few seconds.',
+    true,
+  ),
+  device_denied: entry(
+    403,
+    4,
+    'caller',
+    'The sign-in was declined in the browser.',
+    'Start again if that was a mistake.',
+  ),
 
-  test_recipient_missing: {
-    status: 409,
-    exit: 3,
-    retry: false,
-    move: 'caller',
-    say: 'Your account has no address to send a test message to.',
-  },
-  test_too_many: {
-    status: 429,
-    exit: 6,
-    retry: true,
-    move: 'caller',
-    say: 'That is enough test messages for now. You can send more within the hour.',
-  },
-  sender_blocked: {
-    status: 409,
-    exit: 3,
-    retry: true,
-    move: 'us',
-    say: 'There is no path for this message yet: your domain is not ready and the shared path is not either. Try again in a minute.',
-  },
-  send_refused: {
-    status: 502,
-    exit: 1,
-    retry: false,
-    move: 'us',
-    say: 'The mail network refused this message. We have noted why and look into it.',
-  },
-  send_unconfirmed: {
-    status: 504,
-    exit: 7,
-    retry: false,
-    move: 'nobody',
-    say: 'The mail network did not answer. The message may have left; we do not send it a second time.',
-  },
-} as const satisfies Record<string, CatalogEntry>
-
-interface CatalogEntry {
-  status: number
-  exit: number
-  retry: boolean
-  move: 'caller' | 'us' | 'nobody'
-  say: string
-}
+  domain_empty: entry(
+    422,
+    2,
+    'caller',
+    'Enter a domain, such as mail.example.com.',
+    'Only the name is needed, without https:// and without an @.',
+  ),
+  domain_too_long: entry(
+    422,
+    2,
+    'caller',
+    'This name is longer than DNS allows: 253 characters in all, 63 between two dots.',
+    'Use a shorter name.',
+  ),
+  domain_is_address: entry(
+    422,
+    2,
+    'caller',
+    'This is an e-mail address.',
+    'Enter only the part after the @.',
+  ),
+  domain_is_url: entry(
+    422,
+    2,
+    'caller',
+    'This is a web address.',
+    'Enter only the domain in it, without https:// and without a path.',
+  ),
+  domain_malformed: entry(
+    422,
+    2,
+    'caller',
+    'This is not a domain name.',
+    'Use letters, digits and hyphens between dots, such as mail.example.com.',
+  ),
+  domain_public_suffix: entry(
+    422,
+    2,
+    'caller',
+    'This name is shared by many owners.',
+    'Add a name you own below it.',
+  ),
+  domain_special_use: entry(
+    422,
+    2,
+    'caller',
+    'This name is reserved and cannot be used on the internet.',
+    'Add a domain that you have registered.',
+  ),
+  domain_is_platform: entry(
+    422,
+    2,
+    'caller',
+    'This name belongs to the platform.',
+    'Add a domain that you own.',
+  ),
+  domain_exists: entry(409, 3, 'caller', 'You have already added this domain.', 'Open it from the list.'),
+  domain_deleting: entry(
+    409,
+    3,
+    'us',
+    'This domain is still being deleted.',
+    'Add it again in a minute.',
+    true,
+  ),
+  domain_limit: entry(
+    409,
+    3,
+    'caller',
+    'You have reached the number of domains for your organisation.',
+    'Delete one you no longer use.',
+  ),
+  test_recipient_missing: entry(
+    409,
+    3,
+    'caller',
+    'Your account has no address to send a test message to.',
+    'Ask an owner of this organisation to invite you with one.',
+  ),
+  test_too_many: entry(
+    429,
+    6,
+    'caller',
+    'That is enough test messages for now.',
+    'You can send more within the hour.',
+    true,
+  ),
+  sender_blocked: entry(
+    409,
+    3,
+    'us',
+    'There is no path for this message yet: your domain is not ready and the shared path is not either.',
+    'Try again in a minute.',
+    true,
+  ),
+  send_refused: entry(
+    502,
+    1,
+    'us',
+    'The mail network refused this message.',
+    'We have noted why and look into it.',
+  ),
+  send_unconfirmed: entry(
+    504,
+    7,
+    'nobody',
+    'The mail network did not answer.',
+    'The message may have left; we do not send it a second time.',
+  ),
+} as const
 
 export type ErrorCode = keyof typeof catalog
 
 /** A refusal as it travels to any face: safe to show, nothing of the inside. */
 export interface Refusal {
   code: ErrorCode
+  /** what happened, then the next step: the sentences a person reads */
   message: string
+  nextStep?: string
   fields?: Record<string, string>
 }
 
 /** Thrown inside operations; `detail` is for the log and for admins, never for the caller. */
 export class AppError extends Error {
   readonly code: ErrorCode
+  readonly nextStep: string
   readonly fields: Record<string, string> | undefined
   readonly detail: string | undefined
+  /** seconds after which the same again can help, for `Retry-After` */
+  readonly retryAfter: number | undefined
 
   constructor(
     code: ErrorCode,
-    more: { say?: string; field?: string; detail?: string; cause?: unknown } = {},
+    more: {
+      say?: string
+      next?: string
+      field?: string
+      fields?: Record<string, string>
+      detail?: string
+      retryAfter?: number
+      cause?: unknown
+    } = {},
   ) {
-    super(more.say ?? catalog[code].say, { cause: more.cause })
+    const nextStep = more.next ?? catalog[code].next
+    super(more.say && more.next === undefined ? more.say : `${more.say ?? catalog[code].say} ${nextStep}`, {
+      cause: more.cause,
+    })
     this.name = 'AppError'
     this.code = code
-    this.fields = more.field ? { [more.field]: this.message } : undefined
+    this.nextStep = nextStep
+    this.fields = more.fields ?? (more.field ? { [more.field]: this.message } : undefined)
     this.detail = more.detail
+    this.retryAfter = more.retryAfter
   }
 
   toRefusal(): Refusal {
-    return { code: this.code, message: this.message, ...(this.fields && { fields: this.fields }) }
+    const { code, message, nextStep, fields } = this
+    return { code, message, nextStep, ...(fields && { fields }) }
   }
 }

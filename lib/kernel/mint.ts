@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import {
   remember,
+  type Credential,
   type Door,
+  type KeyCaller,
   type MemberCaller,
   type NobodyCaller,
+  type PersonCaller,
+  type PlatformKeyCaller,
   type StaffCaller,
+  type VisitorCaller,
   type WorkerCaller,
 } from './caller'
 
@@ -13,27 +18,74 @@ interface Person {
   email: string
   name: string
 }
+interface Tenant {
+  id: string
+  name: string
+}
+interface Key {
+  keyId: string
+  name: string
+  scopes: readonly string[]
+}
+/** How the request came; a face knows, tests and the seed leave it out. */
+export interface Arrival {
+  door?: Door
+  requestId?: string
+  credential?: Credential | null
+  address?: string | null
+}
 
-/** Makes callers. Imported only by faces (session, worker), the seed and tests: the import rules hold that. */
+/** Makes callers. Imported only by faces (session, key, worker), the seed and tests: the import rules hold that. */
 export const mint = {
-  member(
-    role: 'owner' | 'member',
-    tenant: { id: string; name: string },
+  member(role: 'owner' | 'member', tenant: Tenant, who: Person, how?: Arrival): MemberCaller {
+    return remember({ kind: role, ...inTenant(tenant), ...person(who), ...arrival(how) })
+  },
+  visitor(
+    role: 'support' | 'admin',
+    tenant: Tenant,
     who: Person,
-    door: Door = 'web',
-  ): MemberCaller {
-    const { id: tenantId, name: tenantName } = tenant
-    return remember({ kind: role, tenantId, tenantName, ...person(who), door, requestId: randomUUID() })
+    access: { id: string; reason: string },
+    how?: Arrival,
+  ): VisitorCaller {
+    const credential = { kind: 'access', id: access.id } as const
+    return remember({
+      ...{ kind: 'visitor', role, reason: access.reason },
+      ...{ ...inTenant(tenant), ...person(who), ...arrival(how), credential },
+    })
   },
-  staff(role: 'support' | 'admin', who: Person, door: Door = 'web'): StaffCaller {
-    return remember({ kind: role, ...person(who), door, requestId: randomUUID() })
+  key(tenant: Tenant, key: Key & { isPlatform: boolean; domainId: string | null }, how?: Arrival): KeyCaller {
+    const { isPlatform, domainId } = key
+    return remember({
+      ...{ kind: 'key', isPlatform, domainId },
+      ...{
+        ...inTenant(tenant),
+        ...program(key),
+        ...arrival(how),
+        credential: { kind: 'key', id: key.keyId },
+      },
+    })
   },
-  worker(tenantId: string, door: Door = 'worker'): WorkerCaller {
-    return remember({ kind: 'worker', tenantId, door, requestId: randomUUID() })
+  platformKey(key: Key, how?: Arrival): PlatformKeyCaller {
+    const credential = { kind: 'key', id: key.keyId } as const
+    return remember({ kind: 'platform_key', ...program(key), ...arrival(how), credential })
   },
-  nobody(door: Door = 'web'): NobodyCaller {
-    return remember({ kind: 'nobody', door, requestId: randomUUID() })
+  staff(role: 'support' | 'admin', who: Person, how?: Arrival): StaffCaller {
+    return remember({ kind: role, ...person(who), ...arrival(how) })
+  },
+  person(who: Person, how?: Arrival): PersonCaller {
+    return remember({ kind: 'person', ...person(who), ...arrival(how) })
+  },
+  worker(tenantId: string, how?: Arrival): WorkerCaller {
+    return remember({ kind: 'worker', tenantId, ...arrival({ door: 'worker', ...how }) })
+  },
+  nobody(how?: Arrival): NobodyCaller {
+    return remember({ kind: 'nobody', ...arrival(how) })
   },
 }
 
 const person = ({ userId, email, name }: Person): Person => ({ userId, email, name })
+const program = ({ keyId, name, scopes }: Key): Key => ({ keyId, name, scopes: Object.freeze([...scopes]) })
+const inTenant = ({ id, name }: Tenant) => ({ tenantId: id, tenantName: name })
+const arrival = ({ door = 'web', requestId, credential = null, address = null }: Arrival = {}) => ({
+  ...{ door, requestId: requestId ?? randomUUID(), credential, address },
+})

@@ -1,7 +1,15 @@
 import type { z } from 'zod'
-import { isMinted, type Caller, type CallerKind } from './caller'
+import { isMinted, type Caller } from './caller'
 import { AppError } from './errors'
+import { inputError } from './input-error'
+import { miss } from './misses'
 import { allows, type permissions, type Permission } from './permissions'
+
+export interface Http {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** below /api/v1, with the input's fields that stand in it: `/domains/{id}` */
+  path: `/${string}`
+}
 
 export interface OperationSpec {
   /** `noun.verb`, the same at every door */
@@ -11,8 +19,18 @@ export interface OperationSpec {
   permission: Permission
   /** `read` changes nothing a person would notice; `write` is audited by its run */
   effect: 'read' | 'write'
-  /** `internal` operations are for the worker and have no door for people or programs */
+  /** `web` has no door for programs; `internal` operations are for the worker and have none for people either */
   doors?: 'all' | 'web' | 'internal'
+  /** Where REST has it; every operation with all doors has one. */
+  http?: Http
+  /** The input's field that names a domain: what a key bound to one domain is held to. Without it, such a key is refused. */
+  domain?: string
+  /** Fields of the output that are shown once: never kept for a replay. */
+  secret?: readonly string[]
+  /** What is destroyed or cut off, in a sentence: command lines ask before it, unless told --yes. */
+  danger?: string
+  /** The output is `{ rows }`, an async iterable that REST sends as it comes, as CSV or as JSON. */
+  streams?: boolean
 }
 
 /** The callers that a permission's row names: what `run` may rely on. */
@@ -44,7 +62,13 @@ export function operation<P extends Permission, I extends z.ZodType, O extends z
     authorize(caller, spec.permission)
     const parsed = spec.input.safeParse(input)
     if (!parsed.success) throw inputError(parsed.error)
-    return spec.output.parse(await run(caller as Allowed<P>, parsed.data))
+    try {
+      holdToDomain(caller, spec.domain, parsed.data)
+      return spec.output.parse(await run(caller as Allowed<P>, parsed.data))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not_found') miss(caller, spec.name, parsed.data)
+      throw error
+    }
   }
   return Object.assign(call, { spec: rest })
 }
@@ -52,12 +76,16 @@ export function operation<P extends Permission, I extends z.ZodType, O extends z
 function authorize(caller: unknown, permission: Permission): asserts caller is Caller {
   if (!isMinted(caller)) throw new AppError('not_signed_in')
   if (caller.kind === 'nobody') throw new AppError('not_signed_in')
-  if (!allows(permission, caller.kind satisfies CallerKind)) throw new AppError('forbidden')
+  if (!allows(permission, caller.kind)) throw new AppError('forbidden')
+  if ('scopes' in caller && !caller.scopes.includes(permission))
+    throw new AppError('scope_missing', {
+      next: `It needs ${permission}. An owner can create a key that has it.`,
+    })
 }
 
-function inputError(error: z.ZodError): AppError {
-  const first = error.issues[0]
-  const field = first?.path.map(String).join('.')
-  const say = first && first.code === 'custom' ? first.message : undefined
-  return new AppError('invalid_input', { ...(field && { field }), ...(say && { say }) })
+/** A key bound to one domain touches that domain and nothing else: also no list, and nothing that names none. */
+function holdToDomain(caller: Caller, field: string | undefined, input: unknown): void {
+  if (caller.kind !== 'key' || caller.domainId === null) return
+  const named = field === undefined ? undefined : (input as Record<string, unknown>)[field]
+  if (named !== caller.domainId) throw new AppError('key_bound')
 }

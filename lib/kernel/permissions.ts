@@ -1,23 +1,72 @@
 import type { CallerKind } from './caller'
 
-/** Who may do what: the whole of it, on one screen. A test prints it as a matrix and walks it. */
+/**
+ * Who may do what: the whole of it, on one screen. A test prints it as a matrix and walks it. A key's scopes are
+ * names of permissions out of the rows that say `key` or `platform_key`.
+ */
 export const permissions = {
-  'domains.read': ['owner', 'member'],
-  'domains.add': ['owner', 'member'],
-  'domains.check': ['owner', 'member'],
-  'domains.delete': ['owner'],
-  'domains.work': ['worker'],
-  'domains.oversee': ['admin'],
-  'sending.read': ['owner', 'member'],
+  // in a tenant
+  'domains.read': ['owner', 'member', 'key', 'visitor'],
+  'domains.add': ['owner', 'member', 'key'],
+  'domains.check': ['owner', 'member', 'key'],
+  'domains.delete': ['owner', 'key'],
+  'sending.read': ['owner', 'member', 'key', 'visitor'],
   'sending.test': ['owner', 'member'],
-  'tenants.read': ['owner', 'member'],
+  'tenants.read': ['owner', 'member', 'key', 'visitor'],
+  'members.read': ['owner', 'member', 'key', 'visitor'],
+  'members.manage': ['owner'],
+  'keys.read': ['owner', 'member', 'visitor'],
+  'keys.manage': ['owner'],
+  'audit.read': ['owner', 'member', 'key', 'visitor'],
+  'audit.detail': ['owner', 'visitor'],
+  'audit.verify': ['owner', 'key', 'visitor'],
+  'audit.export': ['owner', 'key'],
+  'audit.report': ['owner', 'key', 'visitor'],
+
+  // across tenants
+  'domains.oversee': ['admin'],
+  'tenants.search': ['support', 'admin', 'platform_key'],
+  'tenants.create': ['admin', 'platform_key'],
+  'workspaces.read': ['admin', 'platform_key'],
+  'support.open': ['support', 'admin'],
+  'staff.manage': ['admin'],
+  'keys.oversee': ['admin'],
+  'audit.oversee': ['admin'],
+  'health.read': ['admin', 'platform_key'],
+
+  // for oneself
+  'people.self': ['person'],
+  'sessions.self': ['person'],
+
+  // behind the scenes
+  'domains.work': ['worker'],
   'tenants.work': ['worker'],
-  'tenants.search': ['support', 'admin'],
-  'workspaces.read': ['admin'],
-  'audit.read': ['owner', 'member'],
 } as const satisfies Record<string, readonly CallerKind[]>
 
 export type Permission = keyof typeof permissions
 
 export const allows = (permission: Permission, kind: CallerKind): boolean =>
   (permissions[permission] as readonly CallerKind[]).includes(kind)
+
+const realms = {
+  tenant: ['owner', 'member', 'key', 'visitor'],
+  platform: ['support', 'admin', 'platform_key'],
+  person: ['person'],
+  inside: ['worker'],
+} as const satisfies Record<string, readonly CallerKind[]>
+
+export type Realm = keyof typeof realms
+
+/** Where a permission acts: in a tenant that the call names, across tenants, for oneself, or behind the scenes. */
+export function realmOf(permission: Permission): Realm {
+  const kinds: readonly CallerKind[] = permissions[permission]
+  const found = (Object.keys(realms) as Realm[]).filter((realm) =>
+    realms[realm].some((kind) => kinds.includes(kind)),
+  )
+  if (found.length !== 1) throw new Error(`${permission} acts in ${found.join(' and ') || 'no realm'}`)
+  return found[0]!
+}
+
+/** What a key of a tenant, or of the platform, can be given. */
+export const scopesFor = (kind: 'key' | 'platform_key'): Permission[] =>
+  (Object.keys(permissions) as Permission[]).filter((permission) => allows(permission, kind))

@@ -39,7 +39,7 @@ const operator = mint.member(
   'owner',
   platform,
   { userId: admin.id, email: admin.email, name: admin.name ?? admin.email },
-  'seed',
+  { door: 'seed' },
 )
 await publishPlatformDomain(operator)
 
@@ -51,7 +51,7 @@ await closePool()
 
 async function createTenant(tenant: NewTenant) {
   const row = await ensureTenant(tenant)
-  await requestStream(mint.worker(row.id, 'seed'))
+  await requestStream(mint.worker(row.id, { door: 'seed' }))
   return row
 }
 

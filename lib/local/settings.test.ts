@@ -5,6 +5,7 @@ import type { State } from './state'
 const database = 'postgresql://app@db/x'
 const secrets = {
   NEXTAUTH_SECRET: 's',
+  MASTER_KEY: 'm',
   AWS_ACCESS_KEY_ID: 'k',
   AWS_SECRET_ACCESS_KEY: 'l',
   LOCAL_WORLD_TOKEN: 't',

@@ -29,6 +29,7 @@ export function localSettings(env: Env, state: State, ports: Ports) {
   return {
     ...address(state, ports),
     ...localKeys(state),
+    MASTER_KEY: state.secrets.MASTER_KEY,
     AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${ports.ses}`,
     DNS_ROOTS: dns,
     DNS_RESOLVERS: dns,

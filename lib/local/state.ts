@@ -14,6 +14,7 @@ export interface State {
 
 export interface Secrets {
   NEXTAUTH_SECRET: string
+  MASTER_KEY: string
   AWS_ACCESS_KEY_ID: string
   AWS_SECRET_ACCESS_KEY: string
   LOCAL_WORLD_TOKEN: string
@@ -30,16 +31,18 @@ export function openState(dir = stateDir()): State {
 }
 
 function openSecrets(file: string): Secrets {
-  const kept = readJson<Secrets>(file)
-  if (kept) return kept
+  const kept = readJson<Partial<Secrets>>(file)
   const secret = () => randomBytes(32).toString('base64url')
   const made = {
     NEXTAUTH_SECRET: secret(),
+    MASTER_KEY: randomBytes(32).toString('base64'),
     // The shape AWS gives its key ids; known to the local mail network only.
     AWS_ACCESS_KEY_ID: `AKIALOCAL${randomBytes(8).toString('hex').slice(0, 11).toUpperCase()}`,
     AWS_SECRET_ACCESS_KEY: secret(),
     LOCAL_WORLD_TOKEN: secret(),
+    // What is kept stays; a folder of an earlier version gets what it lacks.
+    ...kept,
   }
-  writePrivateJson(file, made)
+  if (Object.keys(kept ?? {}).length < Object.keys(made).length) writePrivateJson(file, made)
   return made
 }

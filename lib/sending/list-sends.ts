@@ -11,6 +11,8 @@ export const listSends = operation({
   summary: 'List the messages that left for a domain, newest first.',
   permission: 'sending.read',
   effect: 'read',
+  http: { method: 'GET', path: '/domains/{id}/sends' },
+  domain: 'id',
   input: pageInput.extend({ id: z.string().max(64) }),
   output: pageOf(sendView),
   run: async (caller, { id, cursor, limit }) => {

@@ -25,6 +25,8 @@ export const sendTestMessage = operation({
   summary: 'Send a test message of a domain to your own address.',
   permission: 'sending.test',
   effect: 'write',
+  http: { method: 'POST', path: '/domains/{domainId}/test' },
+  domain: 'domainId',
   input: z.object({
     domainId: z.string().max(64),
     /** chosen by the sender, the same again when the same click is repeated */

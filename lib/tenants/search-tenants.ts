@@ -8,6 +8,7 @@ export const searchTenants = operation({
   summary: 'Find tenants by name, slug or domain.',
   permission: 'tenants.search',
   effect: 'read',
+  http: { method: 'GET', path: '/admin/tenants' },
   input: pageInput.extend({ search: searchInput }),
   output: pageOf(foundTenantView),
   run: async (_, { cursor, limit, search }) => {

@@ -9,6 +9,7 @@ export const showTenant = operation({
   summary: 'Show this organisation and the workspace it belongs to.',
   permission: 'tenants.read',
   effect: 'read',
+  http: { method: 'GET', path: '/tenant' },
   input: z.object({}),
   output: tenantView,
   run: async (caller) => {

@@ -5,7 +5,7 @@ import { Providers } from '@/components/shell/providers'
 import { serverNow } from '@/components/shell/server-now'
 import { Shell } from '@/components/shell/shell'
 import { signOutAction } from '@/app/(public)/actions'
-import { currentPerson, requireMember } from '@/lib/faces/next/session'
+import { currentPerson, requireTenant } from '@/lib/faces/next/session'
 import { isLocalMode } from '@/lib/kernel/env'
 import { showTenant } from '@/lib/tenants/show-tenant'
 
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ tenant: string }>; children: React.ReactNode }
 /** The frame of a tenant's pages. It guards nothing: each page asks for its own caller. */
 export default async function TenantLayout({ params, children }: Props) {
   const { tenant: slug } = await params
-  const caller = await requireMember(slug)
+  const caller = await requireTenant(slug)
   const [tenant, person] = await Promise.all([showTenant(caller, {}), currentPerson()])
   const base = `/t/${slug}`
   const nav = [

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
-import { requireMember } from '@/lib/faces/next/session'
+import { requireTenant } from '@/lib/faces/next/session'
 
 export default async function TenantPage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant } = await params
-  await requireMember(tenant)
+  await requireTenant(tenant)
   redirect(`/t/${tenant}/domains`)
 }

@@ -3,7 +3,7 @@ import type { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { authAdapter } from '@/lib/accounts/auth-adapter'
 import { env } from '@/lib/kernel/env'
-import { secure } from './cookie'
+import { secure } from '../session-cookie'
 
 /** Sessions live in the database and last thirty days, renewed daily while used. */
 export const SESSION_DAYS = 30

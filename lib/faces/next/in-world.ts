@@ -4,8 +4,9 @@ import { AppError } from '@/lib/kernel/errors'
 import type { WorldClient } from '@/lib/local/world/client'
 import { DNS_MODES, RECORD_TYPES } from '@/lib/local/world/types'
 import { world } from './local'
-import { refusalOf, type Outcome } from './outcome'
-import { currentUser } from './session'
+import type { Outcome } from '../perform'
+import { refusalOf } from '../refusal-of'
+import { currentPerson } from './session'
 
 const acts = {
   publish: {
@@ -37,7 +38,7 @@ export function inWorld<A extends keyof typeof acts>(name: A) {
     }
     const control = world()
     try {
-      if (!(await currentUser())) throw new AppError('not_signed_in')
+      if (!(await currentPerson())) throw new AppError('not_signed_in')
       const parsed = schema.safeParse(input)
       if (!parsed.success) throw fieldError(parsed.error)
       await run(control, parsed.data)

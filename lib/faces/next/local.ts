@@ -5,7 +5,7 @@ import { showDomain } from '@/lib/domains/show-domain'
 import type { RecordView } from '@/lib/domains/view'
 import { env, isLocalMode } from '@/lib/kernel/env'
 import { createWorldClient } from '@/lib/local/world/client'
-import { currentPerson, memberOf } from './session'
+import { callerIn, currentPerson } from './session'
 
 /** The local world's control, in local mode; elsewhere these pages do not exist. */
 export function world() {
@@ -31,7 +31,7 @@ export async function wantedRecords(): Promise<{ domain: string; records: Record
 }
 
 async function wantedIn(slug: string) {
-  const caller = await memberOf(slug)
+  const caller = await callerIn(slug)
   if (!caller) return []
   const { items } = await listDomains(caller, { limit: 20 })
   return Promise.all(

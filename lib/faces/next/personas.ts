@@ -6,7 +6,7 @@ import { personas, type PersonaName } from '@/lib/accounts/personas'
 import { after, DAY } from '@/lib/kernel/clock'
 import { isLocalMode } from '@/lib/kernel/env'
 import { SESSION_DAYS } from './auth'
-import { cookieOptions, sessionCookie } from './cookie'
+import { cookieOptions, sessionCookie } from '../session-cookie'
 
 /** One click into a seeded person's session, in local mode only. The environment refuses local mode beside real mail. */
 export async function enterAs(name: PersonaName): Promise<never> {

@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import { AppError, catalog } from '@/lib/kernel/errors'
 import type { Operation } from '@/lib/kernel/operation'
 import { isSameOrigin } from './same-origin'
-import { refusalOf } from './outcome'
-import { currentUser, memberOf } from './session'
+import { refusalOf } from '../refusal-of'
+import { currentCaller } from './session'
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 
@@ -15,9 +15,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
     try {
       // A cookie is sent along by other sites' forms too: what is not a plain read must come from our own pages.
       if (request.method !== 'GET' && !isSameOrigin(request)) throw new AppError('forbidden')
-      if (!(await currentUser())) throw new AppError('not_signed_in')
-      const caller = await memberOf(request.headers.get('letterhead-tenant') ?? '')
-      if (!caller) throw new AppError('not_found')
+      const caller = await currentCaller(operation.spec.permission, request.headers.get('letterhead-tenant'))
       const input = { ...query(request), ...(await context.params) } as z.input<I>
       return json(200, await operation(caller, input))
     } catch (error) {

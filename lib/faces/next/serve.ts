@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { env } from '@/lib/kernel/env'
+import { ADDRESS_HEADER, addressOf } from '../address'
 import { compressedScripts } from './compressed-scripts'
 
 /** The web process: Next's own handler, with scripts and styles sent as Brotli, for which they were packed at build. */
@@ -19,7 +21,10 @@ const handle = app.getRequestHandler()
 const sendCompressed = compressedScripts('.next/static')
 
 const server = createServer((request, response) => {
-  if (!sendCompressed(request, response)) void handle(request, response)
+  if (sendCompressed(request, response)) return
+  const forwarded = request.headers['x-forwarded-for']?.toString()
+  request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, forwarded, env().TRUSTED_PROXIES)
+  void handle(request, response)
 })
 server.listen(port, hostname)
 

@@ -1,25 +1,35 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
-import { getServerSession, type NextAuthOptions } from 'next-auth'
 import { cache } from 'react'
-import { personById } from '@/lib/accounts/platform'
 import type { PersonView } from '@/lib/accounts/view'
-import type { MemberCaller, StaffCaller } from '@/lib/kernel/caller'
-import { mint } from '@/lib/kernel/mint'
-import { authOptions } from './auth'
+import type { Caller, MemberCaller, PersonCaller, StaffCaller, VisitorCaller } from '@/lib/kernel/caller'
+import { AppError } from '@/lib/kernel/errors'
+import type { Permission } from '@/lib/kernel/permissions'
+import { ADDRESS_HEADER } from '../address'
+import { askerBySession, callerFor, inTenant, type Arriving } from '../callers'
+import { sessionCookie } from '../session-cookie'
 
-/** The person of this request's session with their memberships, read once a request; null when signed out. */
-export const currentUser = cache(async () => {
+/** Whoever sent this request's session cookie, read once a request. */
+export const currentAsker = cache(async () => {
   await connection() // a page that asks who is there is never made while building
-  const session = await getServerSession<NextAuthOptions, { user?: { id?: string } }>(authOptions())
-  return session?.user?.id ? personById(session.user.id) : null
+  return askerBySession((await cookies()).get(sessionCookie())?.value)
 })
+
+/** How this request came to the web face. */
+export const arriving = cache(async (): Promise<Arriving> => ({
+  door: 'web',
+  requestId: randomUUID(),
+  address: (await headers()).get(ADDRESS_HEADER),
+}))
 
 /** The person signed in, with where they may go; null when nobody is. */
 export async function currentPerson(): Promise<PersonView | null> {
-  const user = await currentUser()
-  if (!user) return null
+  const asker = await currentAsker()
+  if (asker.kind !== 'person') return null
+  const { user } = asker
   return {
     id: user.id,
     name: user.name ?? user.email,
@@ -29,30 +39,39 @@ export async function currentPerson(): Promise<PersonView | null> {
   }
 }
 
-/** The caller this request may be within a tenant, from the session alone; null when the person is no member there. */
-export async function memberOf(slug: string): Promise<MemberCaller | null> {
-  const user = await currentUser()
-  const membership = user?.memberships.find((m) => m.tenant.slug === slug)
-  return user && membership ? mint.member(membership.role, membership.tenant, whoIs(user)) : null
+/** The caller for one operation, from the session alone. @throws AppError */
+export const currentCaller = async (permission: Permission, tenant: string | null = null): Promise<Caller> =>
+  callerFor(await currentAsker(), permission, tenant, await arriving())
+
+/** The caller this request may be within a tenant; null when there is nothing for them. */
+export async function callerIn(slug: string): Promise<MemberCaller | VisitorCaller | null> {
+  const asker = await currentAsker()
+  if (asker.kind !== 'person') return null
+  try {
+    return inTenant(asker, slug, await arriving()) as MemberCaller | VisitorCaller
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
 }
 
-/** For pages of a tenant: signed out goes to sign-in, no member gets the page that is not there. */
-export async function requireMember(slug: string): Promise<MemberCaller> {
-  if (!(await currentUser())) redirect('/sign-in')
-  return (await memberOf(slug)) ?? notFound()
+/** For pages of a tenant: signed out goes to sign-in, who has no place there gets the page that is not there. */
+export async function requireTenant(slug: string): Promise<MemberCaller | VisitorCaller> {
+  if (!(await currentPerson())) redirect('/sign-in')
+  return (await callerIn(slug)) ?? notFound()
 }
 
 /** For pages of the platform's staff. Admins may go where support goes. */
 export async function requireStaff(role: 'support' | 'admin'): Promise<StaffCaller> {
-  const user = await currentUser()
-  if (!user) redirect('/sign-in')
-  const held = user.platformRole
+  const person = await currentPerson()
+  if (!person) redirect('/sign-in')
+  const held = person.platformRole
   if (!held || (role === 'admin' && held !== 'admin')) notFound()
-  return mint.staff(held, whoIs(user))
+  return (await currentCaller('tenants.search')) as StaffCaller
 }
 
-const whoIs = (user: { id: string; email: string; name: string | null }) => ({
-  userId: user.id,
-  email: user.email,
-  name: user.name ?? user.email,
-})
+/** For pages about the person themselves. */
+export async function requirePerson(): Promise<PersonCaller> {
+  if (!(await currentPerson())) redirect('/sign-in')
+  return (await currentCaller('people.self')) as PersonCaller
+}

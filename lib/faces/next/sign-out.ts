@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { endSession } from '@/lib/accounts/platform'
-import { sessionCookie } from './cookie'
+import { sessionCookie } from '../session-cookie'
 
 /** Ends the session in the database, so that its token is worth nothing from here on, and forgets the cookie. */
 export async function signOut(): Promise<never> {

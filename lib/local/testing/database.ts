@@ -26,6 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   }
   process.env.DATABASE_URL = database.appUrl
   process.env.NEXTAUTH_SECRET ??= 'x'.repeat(32)
+  process.env.MASTER_KEY ??= Buffer.alloc(32, 7).toString('base64')
   process.env.LOG_LEVEL ??= 'silent'
   return database
 }

@@ -4,7 +4,7 @@ import { PageTitle } from '@/components/shell/page-title'
 import { one, type Search } from '@/components/shell/search-params'
 import { Pager } from '@/components/ui/pager'
 import { listActivity } from '@/lib/audit/list-activity'
-import { requireMember } from '@/lib/faces/next/session'
+import { requireTenant } from '@/lib/faces/next/session'
 
 export const metadata: Metadata = { title: 'Activity' }
 
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ tenant: string }>; searchParams: Promise<Search
 
 export default async function ActivityPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params
-  const caller = await requireMember(slug)
+  const caller = await requireTenant(slug)
   const { cursor } = one(await searchParams, 'cursor')
   const page = await listActivity(caller, cursor ? { cursor } : {})
   return (

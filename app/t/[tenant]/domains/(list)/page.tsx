@@ -11,7 +11,7 @@ import { Pager } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
 import { one, type Search } from '@/components/shell/search-params'
 import { listDomains } from '@/lib/domains/list-domains'
-import { requireMember } from '@/lib/faces/next/session'
+import { requireTenant } from '@/lib/faces/next/session'
 
 export const metadata: Metadata = { title: 'Domains' }
 
@@ -19,7 +19,7 @@ type Props = { params: Promise<{ tenant: string }>; searchParams: Promise<Search
 
 export default async function DomainsPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params
-  const caller = await requireMember(slug)
+  const caller = await requireTenant(slug)
   const { search, cursor } = one(await searchParams, 'search', 'cursor')
   const filter = { ...(search && { search }), ...(cursor && { cursor }) }
   const page = await listDomains(caller, filter)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { AddDomainForm } from '@/components/domains/add-domain-form'
 import { PageTitle } from '@/components/shell/page-title'
 import { one, type Search } from '@/components/shell/search-params'
-import { requireMember } from '@/lib/faces/next/session'
+import { requireTenant } from '@/lib/faces/next/session'
 import { addDomainAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Add domain' }
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ tenant: string }>; searchParams: Promise<Search
 
 export default async function NewDomainPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params
-  await requireMember(slug)
+  await requireTenant(slug)
   const { name = '' } = one(await searchParams, 'name')
   return (
     <>
