@@ -1,4 +1,14 @@
 import { listActivity } from '@/lib/audit/list-activity'
+import { createKey } from '@/lib/credentials/create-key'
+import { createPlatformKey } from '@/lib/credentials/create-platform-key'
+import { endOldSecret } from '@/lib/credentials/end-old-secret'
+import { listKeys } from '@/lib/credentials/list-keys'
+import { listPlatformKeys } from '@/lib/credentials/list-platform-keys'
+import { revokeKey } from '@/lib/credentials/revoke-key'
+import { revokePlatformKey } from '@/lib/credentials/revoke-platform-key'
+import { rotateKey } from '@/lib/credentials/rotate-key'
+import { rotatePlatformKey } from '@/lib/credentials/rotate-platform-key'
+import { showKey } from '@/lib/credentials/show-key'
 import { addDomain } from '@/lib/domains/add-domain'
 import { checkDomain } from '@/lib/domains/check-domain'
 import { deleteDomain } from '@/lib/domains/delete-domain'
@@ -33,4 +43,14 @@ export const operations = [
   showTenant,
   listActivity,
   listWorkspaces,
+  createKey,
+  endOldSecret,
+  listKeys,
+  revokeKey,
+  rotateKey,
+  showKey,
+  createPlatformKey,
+  listPlatformKeys,
+  revokePlatformKey,
+  rotatePlatformKey,
 ] as const

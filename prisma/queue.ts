@@ -1,11 +1,12 @@
 import { PgBoss, type Queue } from 'pg-boss'
-import { APP } from './roles'
+import { APP, PLATFORM } from './roles'
 import { withClient } from './sql'
 
 export const QUEUE_SCHEMA = 'pgboss'
 
 /**
- * The queue's tables and queues, made and migrated by the owner; the application gets rows and functions, no DDL.
+ * The queue's tables and queues, made and migrated by the owner; the application gets rows and functions, no DDL,
+ * and so does the platform role: a job is queued in the transaction of the act, whichever of them acts.
  * Safe to run again. A queue that is no longer named is left with its jobs.
  */
 export async function ensureQueue(ownerUrl: string, queues: readonly (string | Queue)[]) {
@@ -37,14 +38,15 @@ async function ensureOne(boss: PgBoss, { name, ...options }: Queue) {
 async function grantToApp(ownerUrl: string) {
   const inSchema = `IN SCHEMA ${QUEUE_SCHEMA}`
   const rows = 'SELECT, INSERT, UPDATE, DELETE ON TABLES'
+  const both = `${APP}, ${PLATFORM}`
   await withClient(ownerUrl, (client) =>
     client.query(`
-      GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${APP};
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES ${inSchema} TO ${APP};
-      GRANT USAGE ON ALL SEQUENCES ${inSchema} TO ${APP};
-      GRANT EXECUTE ON ALL FUNCTIONS ${inSchema} TO ${APP};
-      ALTER DEFAULT PRIVILEGES ${inSchema} GRANT ${rows} TO ${APP};
-      ALTER DEFAULT PRIVILEGES ${inSchema} GRANT EXECUTE ON FUNCTIONS TO ${APP};
+      GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${both};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES ${inSchema} TO ${both};
+      GRANT USAGE ON ALL SEQUENCES ${inSchema} TO ${both};
+      GRANT EXECUTE ON ALL FUNCTIONS ${inSchema} TO ${both};
+      ALTER DEFAULT PRIVILEGES ${inSchema} GRANT ${rows} TO ${both};
+      ALTER DEFAULT PRIVILEGES ${inSchema} GRANT EXECUTE ON FUNCTIONS TO ${both};
     `),
   )
 }

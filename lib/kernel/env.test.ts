@@ -53,6 +53,10 @@ describe('the environment', () => {
           'DNS_RESOLVERS',
           'DATABASE_URL',
           'DATABASE_OWNER_URL',
+          'GOOGLE_CLIENT_ID',
+          'GOOGLE_CLIENT_SECRET',
+          'GITHUB_CLIENT_ID',
+          'GITHUB_CLIENT_SECRET',
         ].includes(name),
     ),
   )('names %s when it is wrong, and never its value', (name) => {
@@ -60,6 +64,18 @@ describe('the environment', () => {
     expect(words({ ...local, [name]: value })).toContain(name)
     expect(words({ ...local, [name]: value })).not.toContain('hush')
   })
+
+  it.each(['GOOGLE', 'GITHUB'])('takes sign-in with %s with its secret only', (who) => {
+    const [id, secret] = [{ [`${who}_CLIENT_ID`]: 'app' }, { [`${who}_CLIENT_SECRET`]: 'hush' }]
+    expect(words({ ...least, ...id })).toContain(`${who}_CLIENT_SECRET`)
+    expect(words({ ...least, ...secret })).toContain(`${who}_CLIENT_ID`)
+    expect(parseEnv({ ...least, ...id, ...secret })).toMatchObject(id)
+  })
+
+  it.each(['', 'aGk=', Buffer.alloc(31).toString('base64'), 'x'.repeat(44)])(
+    'takes no master key that is not 32 bytes: %j',
+    (MASTER_KEY) => expect(words({ ...least, MASTER_KEY })).toMatch(/MASTER_KEY/),
+  )
 
   it('describes every setting, so that the example file can be printed from it', () => {
     const undescribed = Object.entries(envSchema.shape).filter(

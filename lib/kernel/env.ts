@@ -32,13 +32,13 @@ export const envSchema = z
       .refine((key) => Buffer.from(key, 'base64').length === 32, 'has to be 32 bytes in base64')
       .describe('32 random bytes in base64 (openssl rand -base64 32): wraps the data keys of the tenants'),
     GOOGLE_CLIENT_ID: z.string().optional().describe('sign-in with Google, with its secret'),
-    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
     GOOGLE_ISSUER: z
       .url()
       .default('https://accounts.google.com')
       .describe('OpenID Connect issuer of that sign-in'),
     GITHUB_CLIENT_ID: z.string().optional().describe('sign-in with GitHub, with its secret'),
-    GITHUB_CLIENT_SECRET: z.string().optional(),
+    GITHUB_CLIENT_SECRET: z.string().optional().describe('secret of that app'),
     GITHUB_URL: z
       .url()
       .default('https://github.com')
@@ -101,6 +101,12 @@ export const envSchema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
+    for (const who of ['GOOGLE', 'GITHUB'] as const) {
+      const [id, secret] = [`${who}_CLIENT_ID`, `${who}_CLIENT_SECRET`] as const
+      const lacking = env[id] && !env[secret] ? secret : env[secret] && !env[id] ? id : undefined
+      if (lacking)
+        context.addIssue({ code: 'custom', path: [lacking], message: `${id} and ${secret} go together` })
+    }
     // The one-click personas exist in local mode only; beside a real mail network they would be an open door.
     if (env.LOCAL_WORLD_URL && !isLoopback(env.AWS_ENDPOINT_URL_SESV2))
       context.addIssue({

@@ -3,11 +3,19 @@ import { AppError, catalog, type ErrorCode } from './errors'
 
 const codes = Object.entries(catalog) as [ErrorCode, (typeof catalog)[ErrorCode]][]
 
+const whole = (code: ErrorCode) => `${catalog[code].say} ${catalog[code].next}`
+
 describe('the catalog of refusals', () => {
-  it.each(codes)('%s is a calm sentence with a next step, without the provider', (_, { say }) => {
-    expect(say).toMatch(/^[A-Z].{10,}\.$/)
-    expect(say).not.toMatch(/please|oops|sorry|!|\b(aws|amazon|ses|arn|sns)\b|\bcannot be null\b|exception/i)
-  })
+  it.each(codes)(
+    '%s says what happened, calmly, then the next step, without the provider',
+    (_, { say, next }) => {
+      expect(say).toMatch(/^[A-Z].{10,}\.$/)
+      expect(next).toMatch(/^[A-Z].{10,}\.$/)
+      expect(`${say} ${next}`).not.toMatch(
+        /please|oops|sorry|!|\b(aws|amazon|ses|arn|sns)\b|\bcannot be null\b|exception/i,
+      )
+    },
+  )
 
   it.each(codes)(
     '%s has a status, an exit code and a move that fit each other',
@@ -29,9 +37,18 @@ describe('a refusal', () => {
   it('carries its sentence to the field it belongs to', () =>
     expect(new AppError('domain_empty', { field: 'name' }).toRefusal()).toEqual({
       code: 'domain_empty',
-      message: catalog.domain_empty.say,
-      fields: { name: catalog.domain_empty.say },
+      message: whole('domain_empty'),
+      nextStep: catalog.domain_empty.next,
+      fields: { name: whole('domain_empty') },
     }))
+
+  it('says what is special about this one, with its own next step or none', () => {
+    expect(new AppError('conflict', { say: 'Two of them.' }).message).toBe('Two of them.')
+    expect(new AppError('conflict', { say: 'Two of them.', next: 'Keep one.' }).message).toBe(
+      'Two of them. Keep one.',
+    )
+    expect(new AppError('conflict', { next: 'Keep one.' }).message).toBe(`${catalog.conflict.say} Keep one.`)
+  })
 
   it('shows nothing of the inside', () => {
     const error = new AppError('send_refused', {
@@ -39,6 +56,6 @@ describe('a refusal', () => {
       cause: new Error('arn:aws:ses'),
     })
     expect(JSON.stringify(error.toRefusal())).not.toMatch(/SendEmail|arn/)
-    expect(error.message).toBe(catalog.send_refused.say)
+    expect(error.message).toBe(whole('send_refused'))
   })
 })

@@ -19,7 +19,7 @@ function words(issue: z.core.$ZodIssue): string {
     case 'custom':
       return issue.message
     case 'invalid_type':
-      return issue.input === undefined || issue.message.includes('undefined')
+      return issue.message.endsWith('received undefined')
         ? 'This is required.'
         : `This has to be a ${issue.expected}.`
     case 'too_small':

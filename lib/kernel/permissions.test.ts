@@ -1,40 +1,63 @@
 import { expect, it } from 'vitest'
 import type { CallerKind } from './caller'
-import { allows, permissions, type Permission } from './permissions'
+import { allows, permissions, realmOf, scopesFor, type Permission } from './permissions'
 
 const kinds = [
   'owner',
   'member',
+  'key',
+  'visitor',
   'support',
   'admin',
+  'platform_key',
+  'person',
   'worker',
   'nobody',
 ] as const satisfies readonly CallerKind[]
 
 // Written by hand: a change of who may do what is a change of this table.
 const golden = `
-permission        owner   member  support admin   worker  nobody
-audit.read        yes     yes     -       -       -       -
-domains.add       yes     yes     -       -       -       -
-domains.check     yes     yes     -       -       -       -
-domains.delete    yes     -       -       -       -       -
-domains.oversee   -       -       -       yes     -       -
-domains.read      yes     yes     -       -       -       -
-domains.work      -       -       -       -       yes     -
-sending.read      yes     yes     -       -       -       -
-sending.test      yes     yes     -       -       -       -
-tenants.read      yes     yes     -       -       -       -
-tenants.search    -       -       yes     yes     -       -
-tenants.work      -       -       -       -       yes     -
-workspaces.read   -       -       -       yes     -       -
+permission        owner    member   key      visitor  support  admin    plat_key person   worker   nobody
+audit.detail      yes      -        -        yes      -        -        -        -        -        -
+audit.export      yes      -        yes      -        -        -        -        -        -        -
+audit.oversee     -        -        -        -        -        yes      -        -        -        -
+audit.read        yes      yes      yes      yes      -        -        -        -        -        -
+audit.report      yes      -        yes      yes      -        -        -        -        -        -
+audit.verify      yes      -        yes      yes      -        -        -        -        -        -
+domains.add       yes      yes      yes      -        -        -        -        -        -        -
+domains.check     yes      yes      yes      -        -        -        -        -        -        -
+domains.delete    yes      -        yes      -        -        -        -        -        -        -
+domains.oversee   -        -        -        -        -        yes      -        -        -        -
+domains.read      yes      yes      yes      yes      -        -        -        -        -        -
+domains.work      -        -        -        -        -        -        -        -        yes      -
+health.read       -        -        -        -        -        yes      yes      -        -        -
+keys.manage       yes      -        -        -        -        -        -        -        -        -
+keys.oversee      -        -        -        -        -        yes      -        -        -        -
+keys.read         yes      yes      -        yes      -        -        -        -        -        -
+members.manage    yes      -        -        -        -        -        -        -        -        -
+members.read      yes      yes      yes      yes      -        -        -        -        -        -
+people.self       -        -        -        -        -        -        -        yes      -        -
+sending.read      yes      yes      yes      yes      -        -        -        -        -        -
+sending.test      yes      yes      -        -        -        -        -        -        -        -
+sessions.self     -        -        -        -        -        -        -        yes      -        -
+staff.manage      -        -        -        -        -        yes      -        -        -        -
+support.open      -        -        -        -        yes      yes      -        -        -        -
+tenants.create    -        -        -        -        -        yes      yes      -        -        -
+tenants.read      yes      yes      yes      yes      -        -        -        -        -        -
+tenants.search    -        -        -        -        yes      yes      yes      -        -        -
+tenants.work      -        -        -        -        -        -        -        -        yes      -
+workspaces.read   -        -        -        -        -        yes      yes      -        -        -
 `
 
 it('who may do what is this table', () => {
   const row = (first: string, cells: readonly string[]) =>
-    [first.padEnd(17), ...cells.map((c) => c.padEnd(7))].join(' ').trimEnd()
+    [first.padEnd(17), ...cells.map((c) => c.padEnd(8))].join(' ').trimEnd()
   const names = (Object.keys(permissions) as Permission[]).sort()
   const printed = [
-    row('permission', kinds),
+    row(
+      'permission',
+      kinds.map((k) => k.replace('platform_', 'plat_')),
+    ),
     ...names.map((p) =>
       row(
         p,
@@ -48,4 +71,19 @@ it('who may do what is this table', () => {
 
 it('nobody may do anything', () => {
   for (const p of Object.keys(permissions) as Permission[]) expect(allows(p, 'nobody')).toBe(false)
+})
+
+it('a permission acts in one realm: in a tenant, across tenants, for oneself, or behind the scenes', () => {
+  for (const p of Object.keys(permissions) as Permission[])
+    expect(['tenant', 'platform', 'person', 'inside']).toContain(realmOf(p))
+  expect(realmOf('domains.read')).toBe('tenant')
+  expect(realmOf('tenants.search')).toBe('platform')
+  expect(realmOf('sessions.self')).toBe('person')
+  expect(realmOf('domains.work')).toBe('inside')
+})
+
+it('no key can be given what would let it make keys, members or staff', () => {
+  for (const kind of ['key', 'platform_key'] as const)
+    for (const scope of scopesFor(kind))
+      expect(scope).not.toMatch(/^(keys|staff|support|sessions|people)\.|\.manage$/)
 })

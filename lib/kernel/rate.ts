@@ -65,7 +65,7 @@ const take = async (values: unknown[]) =>
             seen as (select key, tat, extract(epoch from tat - clock_timestamp())::float8 as debt,
                             tat <= clock_timestamp() + make_interval(secs => per) + interval '1 ms' as allowed from held),
             moved as (update "RateLimit" r set tat = s.tat from seen s
-                       where r.key = s.key and (select bool_and(allowed) from seen))
+                       where r.key = s.key and (select bool_and(allowed) and count(*) = (select count(*) from asked) from seen))
        select key, allowed, debt from seen`,
       values,
     )

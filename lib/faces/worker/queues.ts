@@ -1,3 +1,4 @@
+import { SYSTEM_MAIL } from '@/lib/accounts/jobs'
 import { RECONCILE, SWEEP } from '@/lib/domains/jobs'
 import { SETTLE_CLAIMS } from '@/lib/sending/jobs'
 import { PREPARE_STREAM } from '@/lib/tenants/jobs'
@@ -7,5 +8,14 @@ export const queues = [
   { name: RECONCILE.name, notify: true, retryLimit: 5, retryBackoff: true },
   { name: SWEEP.name, retryLimit: 1 },
   { name: PREPARE_STREAM.name, notify: true, retryLimit: 20, retryBackoff: true },
+  // Until the mail is of no use any more, which its handler knows; a week of five-minute steps is longer than any.
+  {
+    name: SYSTEM_MAIL.name,
+    notify: true,
+    retryLimit: 2_100,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+  },
   { name: SETTLE_CLAIMS.name, retryLimit: 0 },
 ]

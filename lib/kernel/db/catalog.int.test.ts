@@ -101,7 +101,18 @@ describe('the catalog of the database', () => {
     const rights = await ask<{ t: string }>(
       `select distinct table_name as t from information_schema.table_privileges where grantee = 'letterhead_app' and table_schema = 'public'`,
     )
-    for (const t of ['User', 'Session', 'Account', 'SignInLink', 'DeviceLogin', 'CrossTenantAttempt', 'WorkspaceHistory', 'NameHolder', 'NameHistory', '_prisma_migrations'])
+    for (const t of [
+      'User',
+      'Session',
+      'Account',
+      'SignInLink',
+      'DeviceLogin',
+      'CrossTenantAttempt',
+      'WorkspaceHistory',
+      'NameHolder',
+      'NameHistory',
+      '_prisma_migrations',
+    ])
       expect(rights.map((r) => r.t)).not.toContain(t)
   })
 

@@ -3,6 +3,7 @@ import { openSession } from '@/lib/accounts/platform'
 import { deleteDomain } from '@/lib/domains/delete-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { asPlatform, withinAsPlatform } from '@/lib/kernel/platform'
+import { takeRate } from '@/lib/kernel/rate'
 import { addWithKeys, openSharedPath } from '@/lib/local/testing/drive'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
@@ -14,6 +15,12 @@ import { asTenant } from './tenant'
 const sees: Partial<Record<Prisma.ModelName, 'denied' | 'all'>> = {
   User: 'denied',
   Session: 'denied',
+  Account: 'denied',
+  SignInLink: 'denied',
+  DeviceLogin: 'denied',
+  CrossTenantAttempt: 'denied',
+  WorkspaceHistory: 'denied',
+  RateLimit: 'all',
   NameHolder: 'denied',
   NameHistory: 'denied',
   CallBudget: 'all',
@@ -34,6 +41,24 @@ const ask = <R extends object>(sql: string, values: unknown[] = []) =>
   withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
 const rowsOf = (model: string) => ask<Record<string, unknown>>(`select * from "${model}"`)
 
+/** One row a tenant (t) and person (u) of what nothing above makes. */
+const rowsByHand = [
+  `insert into "Invite" ("tenantId", email, role, "tokenHash", "invitedBy", "expiresAt")
+     select t, 'guest@x.dev', 'member'::"InviteRole", t::text, 'Ada', now() from who`,
+  `insert into "SupportAccess" ("tenantId", "userId", "userName", reason, "expiresAt") select t, u, 'Sam', 'a ticket', now() from who`,
+  `, made as (insert into "ApiKey" ("tenantId", name, scopes, "createdBy") select t, 'deploy', '{}'::text[], 'Ada' from who returning id)
+     insert into "KeySecret" ("tenantId", "keyId", hash, hint) select t, id, t::text, 'lhk_' from who, made`,
+  `insert into "IdempotentCall" ("tenantId", caller, key, request) select t, 'user', 'a key', 'x' from who`,
+  `insert into "SystemMail" ("tenantId", kind, recipient, "expiresAt") select t, 'notice', 'ada@mnexa.ai', now() from who`,
+  `insert into "Notice" ("tenantId", kind, period) select t, 'attempts', '2026-11-21' from who`,
+  `insert into "AuditSeal" ("tenantId", seq, "fromTx", "toTx", count, hash) select t, 1, 0, 1, 0, 'x' from who`,
+  `insert into "Account" ("userId", provider, "providerAccountId") select u, 'google', t::text from who`,
+  `insert into "SignInLink" ("tokenHash", email, "expiresAt") select t::text, 'ada@mnexa.ai', now() from who`,
+  `insert into "DeviceLogin" ("deviceHash", "userHash", label, "expiresAt") select t::text, u::text, 'a laptop', now() from who`,
+  `insert into "CrossTenantAttempt" ("actorKind", "actorLabel", "targetTenantId", operation, door, "requestId")
+     select 'owner', 'Ada', t, 'domains.show', 'api', 'x' from who`,
+]
+
 beforeAll(async () => {
   product = await startTestProduct()
   await openSharedPath(product)
@@ -44,7 +69,10 @@ beforeAll(async () => {
     const { id } = await addWithKeys(who, `stays-${who.tenant.slug}.dev`)
     await sendTestMessage(who.owner, { domainId: id, idempotencyKey: `hello ${id}` })
     await openSession(who.owner.userId, new Date(Date.now() + 60_000))
+    for (const sql of rowsByHand)
+      await ask(`with who as (select $1::uuid as t, $2::uuid as u) ${sql}`, [who.tenant.id, who.owner.userId])
   }
+  await takeRate([{ of: 'somebody', limit: 1, per: 60_000 }])
 })
 afterAll(() => product.stop())
 
@@ -72,7 +100,7 @@ describe.each(models)('%s', (model) => {
   it('without a tenant there are no rows', async () => {
     const find = of(prisma(), model).findMany()
     if (sees[model] === 'denied') return expect(find).rejects.toThrow(/permission denied/)
-    expect(await find).toHaveLength(sees[model] === 'all' ? 1 : 0)
+    expect(await find).toHaveLength(sees[model] === 'all' ? (await rowsOf(model)).length : 0)
   })
 
   it("a neighbour's row is neither made, changed nor deleted", async () => {

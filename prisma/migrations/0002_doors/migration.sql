@@ -388,9 +388,6 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_tenantId_fkey" FOREIGN KEY ("tenantI
 
 -- There is one tenant of the platform itself; acts that belong to no customer are recorded there.
 CREATE UNIQUE INDEX "Tenant_one_platform" ON "Tenant" ("kind") WHERE "kind" = 'platform';
-INSERT INTO "Tenant" ("slug", "name", "kind", "workspaceId")
-  SELECT 'letterhead', 'Letterhead', 'platform', id FROM "Workspace" WHERE "isDefault"
-  ON CONFLICT DO NOTHING;
 
 -- One open invitation an address and tenant.
 CREATE UNIQUE INDEX "Invite_one_open" ON "Invite" ("tenantId", "email")
@@ -482,7 +479,8 @@ CREATE TRIGGER history AFTER INSERT OR UPDATE OR DELETE ON "Membership"
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE OF name, state, receiving ON "Domain"
   FOR EACH ROW EXECUTE FUNCTION record_history('name', 'state', 'receiving');
 
--- What already exists, from when it was made.
+-- What already exists, from when it was made. As the platform role: row-level security holds for the owner too.
+SET ROLE letterhead_platform;
 INSERT INTO "WorkspaceHistory" ("workspaceId", fact, at)
   SELECT id, jsonb_build_object('slug', slug, 'name', name, 'environment', environment, 'isDefault', "isDefault"), "createdAt"
     FROM "Workspace";
@@ -494,6 +492,10 @@ INSERT INTO "History" ("tenantId", subject, "subjectId", fact, at)
   UNION ALL
   SELECT "tenantId", 'domain', id, jsonb_build_object('name', name, 'state', state, 'receiving', receiving), "createdAt"
     FROM "Domain";
+INSERT INTO "Tenant" ("slug", "name", "kind", "workspaceId")
+  SELECT 'letterhead', 'Letterhead', 'platform', id FROM "Workspace" WHERE "isDefault"
+  ON CONFLICT DO NOTHING;
+RESET ROLE;
 
 -- Whose an id is: for telling an attempt on a neighbour's from a mistyped one. As the platform role, which alone may ask.
 CREATE FUNCTION tenants_of(ids uuid[]) RETURNS TABLE (id uuid, "tenantId" uuid) LANGUAGE plpgsql STABLE

@@ -1,0 +1,121 @@
+import { recordAct, type Actor } from '@/lib/audit/record-act'
+import type { Tx } from '@/lib/kernel/db/client'
+import { databaseTime } from '@/lib/kernel/db/time'
+import { AppError } from '@/lib/kernel/errors'
+import { hashSecret } from '@/lib/kernel/ids'
+import { announce } from '@/lib/kernel/live'
+import { asPlatform } from '@/lib/kernel/platform'
+import { higherOf, offerState } from './offer-state'
+import type { OfferView } from './view'
+
+// Whoever opens an invitation is in no tenant yet, so its rows are read and written as the platform.
+
+/** The invitation of a link. Looking spends nothing: mail scanners follow links. Null for any other text. */
+export function readOffer(token: string): Promise<OfferView | null> {
+  return asPlatform(async (tx) => {
+    const row = await tx.invite.findUnique({
+      where: { tokenHash: hashSecret(token) },
+      include: { tenant: true },
+    })
+    if (!row) return null
+    const { email, role, invitedBy } = row
+    return {
+      ...{ email, role, invitedBy, organisation: row.tenant.name },
+      state: offerState(row, await databaseTime(tx)),
+      expiresAt: row.expiresAt.toISOString(),
+      isNew: (await tx.user.count({ where: { email } })) === 0,
+    }
+  })
+}
+
+interface Person {
+  userId: string
+  email: string
+  name: string
+}
+interface Acceptance {
+  token: string
+  /** for somebody who was never here before */
+  name: string
+  /** who is signed in where the link was opened */
+  signedIn: { email: string } | null
+  /** the caller that the act is recorded for; only a face can make one */
+  as: (person: Person) => Actor
+}
+
+/**
+ * Spends an invitation, once: the link proves the mailbox, so it makes the person where there is none.
+ * @throws AppError link_invalid | invite_other_person (nothing is spent then) | invalid_input (no name)
+ */
+export async function acceptInvite(acceptance: Acceptance) {
+  const { token, signedIn } = acceptance
+  const done = await asPlatform(async (tx) => {
+    const invite = await tx.invite.findUnique({
+      where: { tokenHash: hashSecret(token) },
+      include: { tenant: true },
+    })
+    const now = await databaseTime(tx)
+    if (!invite || offerState(invite, now) !== 'open') throw new AppError('link_invalid')
+    if (signedIn && signedIn.email !== invite.email) throw new AppError('invite_other_person')
+    // The guard: of two at once, the second waits for the row here and then finds it spent.
+    const { count } = await tx.invite.updateMany({
+      where: { id: invite.id, tokenHash: invite.tokenHash, acceptedAt: null, revokedAt: null },
+      data: { acceptedAt: now },
+    })
+    if (count === 0) throw new AppError('link_invalid')
+    const user = await personOf(tx, invite.email, acceptance.name, now)
+    const caller = acceptance.as({ userId: user.id, email: user.email, name: user.name ?? user.email })
+    const place = { tx, caller, tenantId: invite.tenantId, user }
+    if (invite.role === 'support' || invite.role === 'admin') await joinStaff(place, invite.role)
+    else await joinTenant(place, invite.role)
+    return { user, tenant: invite.tenant, role: invite.role }
+  })
+  await announce({ tenantId: done.tenant.id, noun: 'members', id: done.user.id })
+  return done
+}
+
+type Placed = Awaited<ReturnType<typeof personOf>>
+interface Place {
+  tx: Tx
+  caller: Actor
+  tenantId: string
+  user: Placed
+}
+
+async function personOf(tx: Tx, email: string, typed: string, now: Date) {
+  const known = await tx.user.findUnique({ where: { email } })
+  if (known?.emailVerified) return known
+  const name = typed.trim() || known?.name
+  if (!name) throw new AppError('invalid_input', { fields: { name: 'Enter your name.' } })
+  return tx.user.upsert({
+    where: { email },
+    create: { email, name, emailVerified: now },
+    update: { name, emailVerified: now },
+  })
+}
+
+async function joinTenant({ tx, caller, tenantId, user }: Place, offered: 'owner' | 'member') {
+  const where = { tenantId_userId: { tenantId, userId: user.id } }
+  const held = (await tx.membership.findUnique({ where }))?.role ?? null
+  const role = higherOf(held, offered)
+  await tx.membership.upsert({ where, create: { tenantId, userId: user.id, role }, update: { role } })
+  await recordAct(tx, caller, {
+    tenantId,
+    action: 'member.joined',
+    subject: { type: 'member', id: user.id, label: user.email },
+    ...(held && { before: { role: held } }),
+    after: { role, name: user.name },
+  })
+}
+
+async function joinStaff({ tx, caller, tenantId, user }: Place, offered: 'support' | 'admin') {
+  const role = higherOf(user.platformRole, offered)
+  await tx.user.update({ where: { id: user.id }, data: { platformRole: role } })
+  await recordAct(tx, caller, {
+    tenantId,
+    action: 'staff.joined',
+    subject: { type: 'staff', id: user.id, label: user.email },
+    ...(user.platformRole && { before: { role: user.platformRole } }),
+    after: { role, name: user.name },
+  })
+}

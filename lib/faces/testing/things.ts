@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { ensurePerson, openSession } from '@/lib/accounts/platform'
+import { addDomain } from '@/lib/domains/add-domain'
+import type { Caller } from '@/lib/kernel/caller'
+import { DAY } from '@/lib/kernel/clock'
+import { hashSecret } from '@/lib/kernel/ids'
+import type { Customer, TestProduct } from '@/lib/local/testing/product'
+import { operations } from '@/lib/operations'
+import { withClient } from '@/prisma/sql'
+
+/** Calls an operation by its name, as tests make what other operations refer to. */
+export async function call(
+  name: string,
+  caller: Caller,
+  input: object,
+): Promise<{ id: string } & Record<string, unknown>> {
+  const found = operations.find((o) => o.spec.name === name)
+  if (!found) throw new Error(`there is no operation ${name}`)
+  return (await (found as unknown as (caller: Caller, input: object) => Promise<unknown>)(
+    caller,
+    input,
+  )) as never
+}
+
+export const rowsOf = <R extends object>(product: TestProduct, sql: string, values: unknown[] = []) =>
+  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+
+let made = 0
+
+/**
+ * Makes a thing of a customer for every kind of id that an operation's path or body can name. A new noun with ids needs
+ * its line here; a new operation on a known noun needs nothing.
+ */
+export const things: Record<string, (product: TestProduct, who: Customer) => Promise<string>> = {
+  '/domains': async (_, who) =>
+    (await addDomain(who.owner, { name: `d${++made}.${who.tenant.slug}.dev` })).id,
+  '/keys': async (_, who) =>
+    (await call('keys.create', who.owner, { name: `key ${++made}`, scopes: ['domains.read'] })).id,
+  '/members': async (_, who) => newMember(who),
+  '/invites': async (_, who) =>
+    (await call('members.invite', who.owner, { email: `g${++made}@${who.tenant.slug}.dev`, role: 'member' }))
+      .id,
+  '/audit': async (product, who) => {
+    await addDomain(who.owner, { name: `a${++made}.${who.tenant.slug}.dev` })
+    const [row] = await rowsOf<{ id: string }>(
+      product,
+      'select id from "AuditEvent" where "tenantId" = $1 order by id desc limit 1',
+      [who.tenant.id],
+    )
+    return row!.id
+  },
+  '/me/sessions': (product, who) => newSession(product, who.owner.userId),
+  '/admin/access': async (product, who) =>
+    (
+      await call('support.open', product.admin, {
+        tenant: who.tenant.slug,
+        reason: `ticket number ${++made}`,
+      })
+    ).id,
+  '/admin/staff': async () =>
+    (await ensurePerson({ email: `staff${++made}@letterhead.dev`, name: 'Staff', platformRole: 'support' }))
+      .id,
+  '/admin/staff/invites': async (product) =>
+    (await call('staff.invite', product.admin, { email: `s${++made}@letterhead.dev`, role: 'support' })).id,
+  '/admin/keys': async (product) =>
+    (await call('keys.create_platform', product.admin, { name: `key ${++made}`, scopes: ['tenants.search'] }))
+      .id,
+}
+
+async function newMember({ tenant }: Customer): Promise<string> {
+  const email = `m${++made}@${tenant.slug}.dev`
+  const { id } = await ensurePerson({
+    email,
+    name: 'Member',
+    memberOf: { tenantId: tenant.id, role: 'member' },
+  })
+  return id
+}
+
+async function newSession(product: TestProduct, userId: string): Promise<string> {
+  const token = await openSession(userId, new Date(Date.now() + DAY))
+  const [row] = await rowsOf<{ id: string }>(product, 'select id from "Session" where "sessionToken" = $1', [
+    hashSecret(token),
+  ])
+  return row!.id
+}
+
+/** A key of a tenant with these scopes; answers its secret. */
+export async function newKey(who: Customer, scopes: string[], then?: 'revoke'): Promise<string> {
+  const key = await call('keys.create', who.owner, { name: `walk ${randomUUID()}`, scopes })
+  if (then) await call('keys.revoke', who.owner, { id: key.id })
+  return String(key['secret'])
+}
