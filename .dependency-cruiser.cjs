@@ -109,6 +109,12 @@ module.exports = {
       { path: '^lib/kernel/mint\\.ts$' },
     ),
     forbid(
+      'command-line-is-a-client',
+      'It calls the API and nothing else; admin-link is the one command of the server.',
+      { path: '^lib/faces/cli/', pathNot: `^lib/faces/cli/admin-link\\.ts$|${test}` },
+      { path: '^(app|components|prisma|lib/(?!faces/cli/|client/|local/bootstrap\\.mjs$))' },
+    ),
+    forbid(
       'local-knows-the-kernel',
       'The embedded world plays the outside; only the seed calls the product.',
       { path: '^lib/local/', pathNot: `^lib/local/seed|${test}` },

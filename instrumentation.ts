@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { refuseUnsafeStart } = await import('@/lib/faces/next/start-up')
   await refuseUnsafeStart()
+  const { startMisses } = await import('@/lib/faces/start-misses')
+  startMisses()
 }

@@ -5,6 +5,7 @@ import type { Caller, CallerKind } from '@/lib/kernel/caller'
 import { AppError } from '@/lib/kernel/errors'
 import { mint } from '@/lib/kernel/mint'
 import { permissions, scopesFor } from '@/lib/kernel/permissions'
+import { references, sampleInput } from '@/lib/faces/testing/sample-input'
 import { operations } from './operations'
 
 // Whoever reaches for the database without a setting for it gets an error that is no AppError.
@@ -111,7 +112,8 @@ describe.each(each)('%s', (_, o) => {
 
   it.each(allowed(o))('lets %s through to its input, and with a right one to the database', async (kind) => {
     expect(await codeOf(call(o, callers[kind], 'no object'))).toBe('invalid_input')
-    const right = { id: tenant.id, domainId: tenant.id, name: 'mnexa.ai', idempotencyKey: 'a-click-of-ada' }
+    const ids = Object.fromEntries(references(o).map(({ field }) => [field, tenant.id]))
+    const right = sampleInput(o, ids, 'mnexa')
     expect(await codeOf(call(o, callers[kind], right))).toMatch(/DATABASE_URL/)
   })
 })

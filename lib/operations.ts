@@ -1,4 +1,33 @@
+import { inviteMember } from '@/lib/accounts/invites/invite-member'
+import { listInvites } from '@/lib/accounts/invites/list-invites'
+import { resendInvite } from '@/lib/accounts/invites/resend-invite'
+import { revokeInvite } from '@/lib/accounts/invites/revoke-invite'
+import { listMembers } from '@/lib/accounts/members/list-members'
+import { removeMember } from '@/lib/accounts/members/remove-member'
+import { setMemberRole } from '@/lib/accounts/members/set-member-role'
+import { inviteStaff } from '@/lib/accounts/staff/invite-staff'
+import { listStaff } from '@/lib/accounts/staff/list-staff'
+import { listStaffInvites } from '@/lib/accounts/staff/list-staff-invites'
+import { removeStaff } from '@/lib/accounts/staff/remove-staff'
+import { resendInviteOfStaff } from '@/lib/accounts/staff/resend-invite'
+import { revokeInviteOfStaff } from '@/lib/accounts/staff/revoke-invite'
+import { setStaffRole } from '@/lib/accounts/staff/set-staff-role'
+import { disconnect } from '@/lib/accounts/connections/disconnect'
+import { listConnections } from '@/lib/accounts/connections/list-connections'
+import { renameMe } from '@/lib/accounts/people/rename-me'
+import { showMe } from '@/lib/accounts/people/show-me'
+import { endAllSessions } from '@/lib/accounts/sessions/end-all-sessions'
+import { endSession } from '@/lib/accounts/sessions/end-session'
+import { listSessions } from '@/lib/accounts/sessions/list-sessions'
+import { exportActivity } from '@/lib/audit/exports/export-activity'
+import { exportAll } from '@/lib/audit/exports/export-all'
 import { listActivity } from '@/lib/audit/list-activity'
+import { searchEvents } from '@/lib/audit/oversight/search-events'
+import { verifyAll } from '@/lib/audit/oversight/verify-all'
+import { report } from '@/lib/audit/reports/report'
+import { reportFor } from '@/lib/audit/reports/report-for'
+import { showEvent } from '@/lib/audit/show-event'
+import { verifyTrail } from '@/lib/audit/verify-trail'
 import { createKey } from '@/lib/credentials/create-key'
 import { createPlatformKey } from '@/lib/credentials/create-platform-key'
 import { endOldSecret } from '@/lib/credentials/end-old-secret'
@@ -18,11 +47,17 @@ import { observeDomain } from '@/lib/domains/observe-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { showDomain } from '@/lib/domains/show-domain'
 import { watchDomain } from '@/lib/domains/watch-domain'
+import { showHealth } from '@/lib/provisioning/health/show-health'
 import { listSends } from '@/lib/sending/list-sends'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
+import { createTenant } from '@/lib/tenants/create-tenant'
+import { inviteOwner } from '@/lib/tenants/invite-owner'
 import { prepareStream } from '@/lib/tenants/prepare-stream'
 import { searchTenants } from '@/lib/tenants/search-tenants'
 import { showTenant } from '@/lib/tenants/show-tenant'
+import { endAccess } from '@/lib/tenants/support/end-access'
+import { listAccesses } from '@/lib/tenants/support/list-accesses'
+import { openAccess } from '@/lib/tenants/support/open-access'
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces'
 
 /** Everything the product can do. The CLI, the tool list and the walks of the tests read it from here. */
@@ -38,11 +73,46 @@ export const operations = [
   watchDomain,
   listSends,
   sendTestMessage,
+  createTenant,
+  inviteOwner,
+  endAccess,
+  listAccesses,
+  openAccess,
   prepareStream,
   searchTenants,
   showTenant,
+  inviteMember,
+  listInvites,
+  resendInvite,
+  revokeInvite,
+  listMembers,
+  removeMember,
+  setMemberRole,
+  inviteStaff,
+  listStaff,
+  listStaffInvites,
+  removeStaff,
+  resendInviteOfStaff,
+  revokeInviteOfStaff,
+  setStaffRole,
   listActivity,
+  showEvent,
+  verifyTrail,
+  exportActivity,
+  report,
+  searchEvents,
+  verifyAll,
+  exportAll,
+  reportFor,
+  showHealth,
   listWorkspaces,
+  showMe,
+  renameMe,
+  listConnections,
+  disconnect,
+  listSessions,
+  endSession,
+  endAllSessions,
   createKey,
   endOldSecret,
   listKeys,

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { deployMigrations } from './deploy-migrations'
+import { MIGRATIONS_DIR } from './engine/files'
 import { createDatabase, dropDatabase } from './roles'
 import { withClient, withDatabase } from './sql'
 
@@ -63,4 +64,33 @@ it('two releases that start at once apply each migration once', async () => {
   migration('0002_second', 'CREATE TABLE b (id int);')
   const both = await Promise.all([deployMigrations(ownerUrl, folder), deployMigrations(ownerUrl, folder)])
   expect(both.flat().sort()).toEqual(['0001_first', '0002_second'])
+})
+
+it('an installation of the version before keeps its people, and its history begins with what it had', async () => {
+  cpSync(join(MIGRATIONS_DIR, '0001_init'), join(folder, '0001_init'), { recursive: true })
+  await deployMigrations(ownerUrl, folder)
+  const asSuper = <R extends object>(sql: string) =>
+    withClient(withDatabase(superUrl, name), async (client) => (await client.query<R>(sql)).rows)
+  await asSuper(`
+    with who as (insert into "User" (email, name) values ('Ada@Mnexa.ai', 'Ada') returning id),
+         t as (insert into "Tenant" (slug, name, "workspaceId") select 'mnexa', 'Mnexa', id from "Workspace" returning id)
+    insert into "Membership" ("tenantId", "userId", role) select t.id, who.id, 'owner' from t, who`)
+  await asSuper(`insert into "AuditEvent" ("tenantId", "actorKind", "actorLabel", door, action, "subjectType", subject, "requestId")
+                   select id, 'owner', 'Ada', 'web', 'tenant.created', 'tenant', 'Mnexa', 'x' from "Tenant"`)
+
+  await deployMigrations(ownerUrl)
+  expect(await asSuper('select email from "User"')).toEqual([{ email: 'ada@mnexa.ai' }])
+  expect(await asSuper('select subject, fact->>\'role\' as role from "History" order by subject')).toEqual([
+    { subject: 'membership', role: 'owner' },
+    { subject: 'tenant', role: null },
+    { subject: 'tenant', role: null },
+  ])
+  expect(await asSuper('select count(*)::int from "WorkspaceHistory"')).toEqual([{ count: 1 }])
+  expect(await asSuper('select slug, kind::text from "Tenant" order by slug')).toEqual([
+    { slug: 'letterhead', kind: 'platform' },
+    { slug: 'mnexa', kind: 'customer' },
+  ])
+  expect(await asSuper('select action, result from "AuditEvent"')).toEqual([
+    { action: 'tenant.created', result: 'done' },
+  ])
 })

@@ -7,7 +7,7 @@ export default async function AdministrationLayout({ children }: { children: Rea
   const person = await currentPerson()
   if (!person) redirect('/sign-in')
   return (
-    <StaffFrame person={person} title="Administration" signOut={signOutAction}>
+    <StaffFrame person={person} title="Administration" here="/admin" signOut={signOutAction}>
       {children}
     </StaffFrame>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AttentionList } from '@/components/domains/attention-list'
 import { PageTitle } from '@/components/shell/page-title'
 import { one, type Search } from '@/components/shell/search-params'
+import { CreateTenant } from '@/components/tenants/create-tenant'
 import { TenantList } from '@/components/tenants/tenant-list'
 import { Pager } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
@@ -11,6 +12,7 @@ import { listAttention } from '@/lib/domains/list-attention'
 import { requireStaff } from '@/lib/faces/next/session'
 import { searchTenants } from '@/lib/tenants/search-tenants'
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces'
+import { createTenantAction, inviteOwnerAction } from './actions'
 
 export const metadata: Metadata = { title: 'Administration' }
 
@@ -24,7 +26,9 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
   ])
   return (
     <>
-      <PageTitle title="Administration">What needs a decision, then where everybody lives.</PageTitle>
+      <PageTitle title="Administration" action={<CreateTenant create={createTenantAction} />}>
+        What needs a decision, then where everybody lives.
+      </PageTitle>
       <Section id="attention" title="Domains that need attention">
         <AttentionList items={attention.items} />
       </Section>
@@ -38,7 +42,7 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
           value={filter.search ?? ''}
           action="/admin"
         />
-        <TenantList tenants={tenants.items} search={filter.search} />
+        <TenantList tenants={tenants.items} search={filter.search} inviteOwner={inviteOwnerAction} />
         <Pager path="/admin" search={filter.search} cursor={filter.cursor} nextCursor={tenants.nextCursor} />
       </Section>
     </>

@@ -7,7 +7,7 @@ export default async function SupportLayout({ children }: { children: React.Reac
   const person = await currentPerson()
   if (!person) redirect('/sign-in')
   return (
-    <StaffFrame person={person} title="Support" signOut={signOutAction}>
+    <StaffFrame person={person} title="Support" here="/support" signOut={signOutAction}>
       {children}
     </StaffFrame>
   )

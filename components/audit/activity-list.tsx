@@ -1,10 +1,19 @@
 import { EmptyState } from '@/components/ui/empty-state'
-import { RelativeTime } from '@/components/ui/relative-time'
 import type { AuditEventView } from '@/lib/audit/view'
+import { ActivityRow } from './activity-row'
 
-export function ActivityList({ events }: { events: AuditEventView[] }) {
+type Props = {
+  events: AuditEventView[]
+  filtered: boolean
+  /** where an event opens, for whom it may */
+  detailPath?: string | undefined
+}
+
+export function ActivityList({ events, filtered, detailPath }: Props) {
   if (events.length === 0)
-    return (
+    return filtered ? (
+      <EmptyState title="Nothing matches">Try fewer filters, or a longer time.</EmptyState>
+    ) : (
       <EmptyState title="Nothing happened yet">
         Adding a domain or sending a test message shows up here.
       </EmptyState>
@@ -12,12 +21,7 @@ export function ActivityList({ events }: { events: AuditEventView[] }) {
   return (
     <ol className="border-line border-t">
       {events.map((event) => (
-        <li key={event.id} className="hairline grid gap-x-6 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-          <p className="[overflow-wrap:anywhere]">{event.text}</p>
-          <p className="text-soft text-sm leading-6">
-            <RelativeTime at={event.at} />
-          </p>
-        </li>
+        <ActivityRow key={event.id} event={event} href={detailPath && `${detailPath}/${event.id}`} />
       ))}
     </ol>
   )

@@ -6,7 +6,7 @@ import type { DomainView } from '@/lib/domains/view'
 import type { DomainActions } from './actions'
 import { putDomain } from './use-watch'
 
-type Props = { domain: DomainView; slug: string; check: DomainActions['check']; label?: string }
+type Props = { domain: DomainView; slug: string; check: NonNullable<DomainActions['check']>; label?: string }
 
 export function CheckNow({ domain, slug, check, label = 'Check now' }: Props) {
   const client = useQueryClient()

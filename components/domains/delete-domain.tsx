@@ -7,7 +7,7 @@ import { useAct } from '@/components/use-act'
 import type { DomainView } from '@/lib/domains/view'
 import type { DomainActions } from './actions'
 
-type Props = { domain: DomainView; remove: DomainActions['remove']; listHref: string }
+type Props = { domain: DomainView; remove: NonNullable<DomainActions['remove']>; listHref: string }
 
 export function DeleteDomain({ domain, remove, listHref }: Props) {
   const [open, setOpen] = useState(false)

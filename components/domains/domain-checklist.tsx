@@ -23,14 +23,15 @@ interface Props {
   hosts: HostStyle
   /** where a test message goes */
   recipient: string
-  mayDelete: boolean
+  /** may another domain be added from here */
+  mayAdd: boolean
   /** local mode: where the mail that left can be seen */
   mailboxHref?: string
 }
 
 /** A domain's living page: what to publish, what we see of it, and what comes next. */
-export function DomainChecklist({ slug, id, actions, hosts, recipient, mayDelete, mailboxHref }: Props) {
-  const { domain, gone, lost, retry } = useDomain(slug, id)
+export function DomainChecklist({ slug, id, actions, hosts, recipient, mayAdd, mailboxHref }: Props) {
+  const { domain, gone, lost, retry } = useDomain(slug, id, actions.check !== undefined)
   const [style, choose] = useHostStyle(hosts)
   const base = `/t/${slug}/domains`
   if (gone || !domain) return <DomainGone listHref={base} />
@@ -56,11 +57,11 @@ export function DomainChecklist({ slug, id, actions, hosts, recipient, mayDelete
           <HostSwitch zone={domain.zone} value={style} onChange={choose} />
           <CopyButton text={zoneFile(domain.name, domain.records)}>Copy all</CopyButton>
         </div>
-        <RecordGroups domain={domain} hosts={style} addHref={`${base}/new`} />
+        <RecordGroups domain={domain} hosts={style} addHref={mayAdd ? `${base}/new` : undefined} />
       </section>
       {!ready && domain.state !== 'deleting' && test}
       <Timeline events={domain.timeline} />
-      {mayDelete && domain.state !== 'deleting' && (
+      {actions.remove && domain.state !== 'deleting' && (
         <DeleteDomain domain={domain} remove={actions.remove} listHref={base} />
       )}
     </div>

@@ -31,7 +31,7 @@ export function DomainHeader({ domain, slug, check, lost, retry }: Props) {
         </div>
         {domain.state !== 'deleting' && domain.state !== 'failed' && (
           <div className="flex flex-col gap-1.5 sm:items-end">
-            <CheckNow domain={domain} slug={slug} check={check} />
+            {check && <CheckNow domain={domain} slug={slug} check={check} />}
             <NextCheck domain={domain} />
           </div>
         )}

@@ -12,6 +12,7 @@ export function NoDomains({ search, action, listHref }: Props) {
         </Link>
       </EmptyState>
     )
+  if (!action) return <EmptyState title="No domain yet">It appears here as soon as one is added.</EmptyState>
   return (
     <EmptyState title="Add your first domain" action={action}>
       Enter a name you own, copy the records we list into your DNS panel, and watch them turn green. From then

@@ -33,7 +33,7 @@ const groups: { key: RecordView['group']; title: string; purpose: string }[] = [
   },
 ]
 
-type Props = { domain: DomainView; hosts: HostStyle; addHref: string }
+type Props = { domain: DomainView; hosts: HostStyle; addHref: string | undefined }
 
 export function RecordGroups({ domain, hosts, addHref }: Props) {
   const looking = Date.parse(domain.nextCheckAt) - Date.parse(domain.now) < 3000

@@ -13,7 +13,7 @@ export function StatusDetail({ domain, slug, check }: Props) {
     <div className="text-soft max-w-prose space-y-2">
       {domain.notice && <p className="text-ink">{domain.notice}</p>}
       <NextStep domain={domain} />
-      {domain.state === 'failed' && (
+      {domain.state === 'failed' && check && (
         <div className="flex pt-1">
           <CheckNow domain={domain} slug={slug} check={check} label="Try again" />
         </div>

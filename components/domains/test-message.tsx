@@ -12,14 +12,29 @@ import { SentList } from './sent-list'
 interface Props {
   slug: string
   domain: DomainView
-  send: DomainActions['sendTest']
+  send: NonNullable<DomainActions['sendTest']> | undefined
   recipient: string
   mailboxHref: string | undefined
 }
 
 export function TestMessage({ slug, domain, send, recipient, mailboxHref }: Props) {
-  const client = useQueryClient()
   const sends = useQuery({ ...sendQueries.list(slug, domain.id), refetchInterval: usePollInterval() })
+  if (!send && !sends.data?.items.length) return null
+  return (
+    <section aria-labelledby="test-message" className="mt-10">
+      <h2 id="test-message" className="text-lg font-medium">
+        {send ? 'See it in an inbox' : 'Test messages'}
+      </h2>
+      {send && <SendTest slug={slug} domain={domain} send={send} recipient={recipient} />}
+      <SentList sends={sends.data?.items ?? []} mailboxHref={mailboxHref} />
+    </section>
+  )
+}
+
+type SendProps = Pick<Props, 'slug' | 'domain' | 'recipient'> & { send: NonNullable<Props['send']> }
+
+function SendTest({ slug, domain, send, recipient }: SendProps) {
+  const client = useQueryClient()
   const { run, busy, refusal } = useAct(send)
   const key = useRef<string>(undefined)
 
@@ -33,10 +48,7 @@ export function TestMessage({ slug, domain, send, recipient, mailboxHref }: Prop
   }
 
   return (
-    <section aria-labelledby="test-message" className="mt-10">
-      <h2 id="test-message" className="text-lg font-medium">
-        See it in an inbox
-      </h2>
+    <>
       <p className="text-soft mb-4 max-w-prose">
         One short message to you, <span className="text-ink [overflow-wrap:anywhere]">{recipient}</span>, as
         your customers would get it. {domain.state !== 'ready' && domain.sender.reason}
@@ -48,7 +60,6 @@ export function TestMessage({ slug, domain, send, recipient, mailboxHref }: Prop
       <p role="status" className="text-bad mt-2 min-h-6 text-sm">
         {refusal?.message}
       </p>
-      <SentList sends={sends.data?.items ?? []} mailboxHref={mailboxHref} />
-    </section>
+    </>
   )
 }

@@ -6,8 +6,8 @@ import { alignClock } from '@/components/ui/clock'
 import { domainQueries } from './queries'
 import { useWatch } from './use-watch'
 
-/** The living domain: prefetched by the server, kept fresh by Live, watched while visible. */
-export function useDomain(slug: string, id: string) {
+/** The living domain: prefetched by the server, kept fresh by Live, watched while visible to who may ask for checks. */
+export function useDomain(slug: string, id: string, mayCheck: boolean) {
   const interval = usePollInterval()
   const {
     data: domain,
@@ -15,7 +15,7 @@ export function useDomain(slug: string, id: string) {
     refetch,
   } = useQuery({ ...domainQueries.one(slug, id), refetchInterval: interval })
   const gone = refusedWith(error, 'not_found')
-  useWatch(slug, id, !gone && domain?.state !== 'deleting')
+  useWatch(slug, id, mayCheck && !gone && domain?.state !== 'deleting')
   useEffect(() => {
     if (domain) alignClock(domain.now)
   }, [domain])

@@ -5,5 +5,5 @@ export function homeOf({ platformRole, tenants }: PersonView): string {
   if (platformRole === 'admin') return '/admin'
   if (platformRole === 'support') return '/support'
   const [first] = tenants
-  return first ? `/t/${first.slug}/domains` : '/sign-in'
+  return first ? `/t/${first.slug}/domains` : '/account'
 }

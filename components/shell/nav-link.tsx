@@ -3,9 +3,16 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
+interface Props {
+  href: string
+  /** pages below it have entries of their own */
+  exact?: boolean | undefined
+  children: React.ReactNode
+}
+
+export function NavLink({ href, exact, children }: Props) {
   const path = usePathname()
-  const here = path === href || path.startsWith(`${href}/`)
+  const here = path === href || (!exact && path.startsWith(`${href}/`))
   return (
     <Link
       href={href}

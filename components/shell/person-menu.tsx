@@ -1,12 +1,17 @@
 import Link from 'next/link'
-import { ChevronDown } from 'lucide-react'
+import { Check, ChevronDown } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button'
 import type { PersonView } from '@/lib/accounts/view'
 
-type Props = { person: PersonView; signOut: () => Promise<void> }
+type Props = {
+  person: PersonView
+  /** where they are now, as its link here leads */
+  here?: string
+  signOut: () => Promise<void>
+}
 
 /** The browser's own popover: opens, closes by Escape or a click beside it, without a script. */
-export function PersonMenu({ person, signOut }: Props) {
+export function PersonMenu({ person, here, signOut }: Props) {
   return (
     <div className="relative">
       <button
@@ -36,9 +41,14 @@ export function PersonMenu({ person, signOut }: Props) {
             <li key={place.href}>
               <Link
                 href={place.href}
-                className="hover:bg-sunk flex min-h-10 items-center rounded px-2 text-sm"
+                aria-current={place.href === here || undefined}
+                className="hover:bg-sunk aria-[current]:bg-sunk flex min-h-10 items-center justify-between gap-3 rounded px-2 py-1.5 text-sm aria-[current]:font-medium"
               >
-                {place.name}
+                <span className="min-w-0 [overflow-wrap:anywhere]">{place.name}</span>
+                <span className="text-soft flex shrink-0 items-center gap-2 font-normal">
+                  {place.role}
+                  {place.href === here && <Check aria-hidden className="text-ink size-4" />}
+                </span>
               </Link>
             </li>
           ))}
@@ -53,8 +63,15 @@ export function PersonMenu({ person, signOut }: Props) {
   )
 }
 
-const places = (person: PersonView) => [
-  ...person.tenants.map((tenant) => ({ href: `/t/${tenant.slug}/domains`, name: tenant.name })),
+interface Place {
+  href: string
+  name: string
+  role?: string
+}
+
+const places = (person: PersonView): Place[] => [
+  ...person.tenants.map(({ slug, name, role }) => ({ href: `/t/${slug}/domains`, name, role })),
   ...(person.platformRole ? [{ href: '/support', name: 'Support' }] : []),
   ...(person.platformRole === 'admin' ? [{ href: '/admin', name: 'Administration' }] : []),
+  { href: '/account', name: 'Account' },
 ]

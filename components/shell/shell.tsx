@@ -6,15 +6,18 @@ interface Props {
   home: string
   /** whose house this is: the tenant, or the platform's desk */
   title?: React.ReactNode
-  nav?: { href: string; label: string }[]
+  nav?: { href: string; label: string; exact?: boolean }[]
   menu?: React.ReactNode
+  /** said on every page, above all of it */
+  banner?: React.ReactNode
   children: React.ReactNode
 }
 
 /** The frame of every signed-in page. */
-export function Shell({ home, title, nav = [], menu, children }: Props) {
+export function Shell({ home, title, nav = [], menu, banner, children }: Props) {
   return (
     <>
+      {banner}
       <header className="border-line border-b">
         <div className="mx-auto flex min-h-14 max-w-6xl items-center justify-between gap-3 px-4 sm:px-6">
           <div className="flex min-w-0 items-center gap-2.5">
@@ -37,7 +40,7 @@ export function Shell({ home, title, nav = [], menu, children }: Props) {
         {nav.length > 0 && (
           <nav aria-label="Main" className="mx-auto flex max-w-6xl flex-wrap gap-x-6 px-4 sm:px-6">
             {nav.map((entry) => (
-              <NavLink key={entry.href} href={entry.href}>
+              <NavLink key={entry.href} href={entry.href} exact={entry.exact}>
                 {entry.label}
               </NavLink>
             ))}

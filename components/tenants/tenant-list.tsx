@@ -1,14 +1,28 @@
+import Link from 'next/link'
 import { Environment } from '@/components/shell/environment'
+import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { AccessView } from '@/lib/tenants/support/view'
 import type { FoundTenantView } from '@/lib/tenants/view'
+import { InviteOwner, type InviteFirst } from './invite-owner'
+import { OpenTenant, type Open } from './open-tenant'
 
-export function TenantList({ tenants, search }: { tenants: FoundTenantView[]; search: string | undefined }) {
+interface Props {
+  tenants: FoundTenantView[]
+  search: string | undefined
+  /** where staff looks into one: the verb, and what is open already */
+  support?: { open: Open; accesses: AccessView[] }
+  /** where an admin mends one that nobody is in */
+  inviteOwner?: InviteFirst
+}
+
+export function TenantList({ tenants, search, support, inviteOwner }: Props) {
   if (tenants.length === 0)
     return (
       <EmptyState title={search ? `No tenant matches “${search}”` : 'There are no tenants yet'}>
         {search
           ? 'Try a part of the name, the slug, or one of its domains.'
-          : 'They appear here as they sign up.'}
+          : 'They appear here as they are created.'}
       </EmptyState>
     )
   return (
@@ -17,7 +31,7 @@ export function TenantList({ tenants, search }: { tenants: FoundTenantView[]; se
         <li
           key={tenant.id}
           data-tenant={tenant.slug}
-          className="hairline grid gap-x-8 gap-y-1 py-4 sm:grid-cols-2"
+          className="hairline grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[1fr_1fr_auto]"
         >
           <div className="min-w-0">
             <h2 className="flex flex-wrap items-center gap-2 font-medium">
@@ -29,9 +43,28 @@ export function TenantList({ tenants, search }: { tenants: FoundTenantView[]; se
             </p>
           </div>
           <DomainNames domains={tenant.domains} />
+          {inviteOwner && tenant.members === 0 && (
+            <InviteOwner slug={tenant.slug} name={tenant.name} invite={inviteOwner} />
+          )}
+          {support && <Enter tenant={tenant} {...support} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+function Enter({ tenant, open, accesses }: { tenant: FoundTenantView; open: Open; accesses: AccessView[] }) {
+  const { slug, name } = tenant
+  return (
+    <div className="flex sm:justify-end">
+      {accesses.some((access) => access.tenant.slug === slug) ? (
+        <Link href={`/t/${slug}/domains`} className={buttonStyle({ size: 'sm' })}>
+          Continue <span className="sr-only">in {name}</span>
+        </Link>
+      ) : (
+        <OpenTenant slug={slug} name={name} open={open} />
+      )}
+    </div>
   )
 }
 

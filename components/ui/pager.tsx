@@ -4,15 +4,17 @@ import { buttonStyle } from './button'
 type Props = {
   path: string
   search?: string | undefined
+  /** other filters of the list, kept from page to page */
+  keep?: Record<string, string>
   cursor: string | undefined
   nextCursor: string | null
 }
 
 /** Pages by cursor, newest first. */
-export function Pager({ path, search, cursor, nextCursor }: Props) {
+export function Pager({ path, search, keep, cursor, nextCursor }: Props) {
   if (!cursor && !nextCursor) return null
   const href = (to?: string) => {
-    const query = new URLSearchParams({ ...(search && { search }), ...(to && { cursor: to }) })
+    const query = new URLSearchParams({ ...keep, ...(search && { search }), ...(to && { cursor: to }) })
     return query.size > 0 ? `${path}?${query}` : path
   }
   return (

@@ -1,4 +1,5 @@
-import { MINUTE } from '@/lib/kernel/clock'
+import { after, DAY, MINUTE } from '@/lib/kernel/clock'
+import { databaseTime } from '@/lib/kernel/db/time'
 import { hashSecret, randomToken } from '@/lib/kernel/ids'
 import { asPlatform, platformClient } from '@/lib/kernel/platform'
 
@@ -80,7 +81,7 @@ export async function openSession(userId: string, expires: Date, about: NewSessi
   return token
 }
 
-export async function endSession(token: string): Promise<void> {
+export async function endSessionByToken(token: string): Promise<void> {
   await asPlatform((tx) => tx.session.deleteMany({ where: { sessionToken: hashSecret(token) } }))
 }
 
@@ -109,9 +110,39 @@ export function ensurePerson({ email, name, platformRole, memberOf }: NewPerson)
   })
 }
 
+export function personById(id: string) {
+  return asPlatform((tx) => tx.user.findUniqueOrThrow({ where: { id } }))
+}
+
 export function personByEmail(email: string) {
   return asPlatform((tx) => tx.user.findUnique({ where: { email } }))
 }
+
+/**
+ * Ends what waited too long, and drops what is of no use any more. Mail that was claimed by a process that died may have
+ * left: it is told as unconfirmed, never sent again on a guess. Across tenants, by the worker.
+ */
+export function tidyAccounts(): Promise<void> {
+  return asPlatform(async (tx) => {
+    const now = await databaseTime(tx)
+    const gone = { lt: after(now, -DAY) }
+    await tx.systemMail.updateMany({
+      where: { state: 'claimed', settledAt: { lt: after(now, -MINUTE) } },
+      data: { state: 'unconfirmed', body: null, settledAt: now },
+    })
+    await tx.systemMail.updateMany({
+      where: { state: 'waiting', expiresAt: { lt: now } },
+      data: { state: 'expired', body: null, settledAt: now },
+    })
+    await tx.systemMail.deleteMany({ where: { createdAt: { lt: after(now, -MAIL_KEPT) } } })
+    await tx.signInLink.deleteMany({ where: { expiresAt: gone } })
+    await tx.deviceLogin.deleteMany({ where: { expiresAt: gone } })
+    await tx.session.deleteMany({ where: { expires: gone } })
+  })
+}
+
+// Long enough to answer "did my invitation ever leave?".
+const MAIL_KEPT = 30 * DAY
 
 /** What next-auth's adapter stores through. */
 export const authClient = () => platformClient()

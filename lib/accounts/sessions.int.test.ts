@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DAY } from '@/lib/kernel/clock'
 import { disconnect } from '@/lib/kernel/db/client'
+import { mint } from '@/lib/kernel/mint'
+import { closePool } from '@/lib/kernel/db/pool'
 import { hashSecret, randomToken } from '@/lib/kernel/ids'
+import { tablesWith } from '@/lib/local/testing/dump'
 import { testDatabase, type TestDatabase } from '@/lib/local/testing/database'
 import { ensureTenant } from '@/lib/tenants/platform'
-import { escapeIdentifier, withClient } from '@/prisma/sql'
 import { authAdapter } from './auth-adapter'
-import { endSession, ensurePerson, isMemberBySession, openSession, personById } from './platform'
+import { endSessionByToken, ensurePerson, mayStay, openSession, personBySession } from './platform'
 
 let database: TestDatabase
 let userId: string
@@ -25,43 +27,35 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await disconnect()
+  await closePool()
   await database.drop()
 })
 
-const soon = () => new Date(Date.now() + DAY)
+const adapter = () =>
+  authAdapter({
+    ...{ label: 'a test', address: '192.0.2.1', sessionId: null },
+    become: (who) => mint.person(who),
+  }) as Required<ReturnType<typeof authAdapter>>
 
-/** Every cell of every table that has the text: what somebody who stole a dump could search. */
-const inDump = (text: string) =>
-  withClient(database.superUrl, async (c) => {
-    const { rows } = await c.query<{ schema: string; name: string }>(
-      `select table_schema as schema, table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-    )
-    const found: string[] = []
-    for (const { schema, name } of rows) {
-      const table = `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`
-      const { rowCount } = await c.query(`select from ${table} t where t::text like '%' || $1 || '%'`, [text])
-      if (rowCount) found.push(name)
-    }
-    return found
-  })
+const soon = () => new Date(Date.now() + DAY)
 
 it('a session is kept as a hash: its token is nowhere in the database', async () => {
   const token = await openSession(userId, soon())
-  expect(await inDump(hashSecret(token))).toEqual(['Session'])
-  expect(await inDump(token)).toEqual([])
+  expect(await tablesWith(database, hashSecret(token))).toEqual(['Session'])
+  expect(await tablesWith(database, token)).toEqual([])
 })
 
 it('the token opens it, for the tenants of its person; its hash does not, nor another token', async () => {
   const token = await openSession(userId, soon())
-  expect(await isMemberBySession(token, tenantId)).toBe(true)
-  expect(await isMemberBySession(token, userId)).toBe(false)
-  expect(await isMemberBySession(hashSecret(token), tenantId)).toBe(false)
-  expect(await isMemberBySession(randomToken(), tenantId)).toBe(false)
-  expect(await authAdapter().getSessionAndUser?.(token)).toMatchObject({ user: { id: userId } })
-  expect(await personById(userId)).toMatchObject({
-    email: 'ada@mnexa.ai',
-    memberships: [{ role: 'owner', tenant: { slug: 'mnexa' } }],
+  expect(await mayStay(token, tenantId)).toBe(true)
+  expect(await mayStay(token, userId)).toBe(false)
+  expect(await mayStay(hashSecret(token), tenantId)).toBe(false)
+  expect(await mayStay(randomToken(), tenantId)).toBe(false)
+  expect(await adapter().getSessionAndUser(token)).toMatchObject({ user: { id: userId } })
+  expect(await personBySession(token)).toMatchObject({
+    user: { email: 'ada@mnexa.ai', memberships: [{ role: 'owner', tenant: { slug: 'mnexa' } }] },
   })
+  expect(await personBySession(hashSecret(token))).toBeNull()
 })
 
 it('an ended or expired session opens nothing', async () => {
@@ -69,37 +63,39 @@ it('an ended or expired session opens nothing', async () => {
     openSession(userId, soon()),
     openSession(userId, new Date(Date.now() - 1)),
   ])
-  await endSession(ended)
-  expect(await isMemberBySession(ended, tenantId)).toBe(false)
-  expect(await isMemberBySession(expired, tenantId)).toBe(false)
+  await endSessionByToken(ended)
+  expect(await mayStay(ended, tenantId)).toBe(false)
+  expect(await mayStay(expired, tenantId)).toBe(false)
 })
 
 it("next-auth's adapter goes round with the token while the database has its hash", async () => {
-  const adapter = authAdapter() as Required<ReturnType<typeof authAdapter>>
+  const { createSession, getSessionAndUser, updateSession, deleteSession } = adapter()
   const sessionToken = randomToken()
-  const made = await adapter.createSession({ sessionToken, userId, expires: soon() })
+  const made = await createSession({ sessionToken, userId, expires: soon() })
   expect(made).toMatchObject({ sessionToken, userId })
-  expect(await inDump(sessionToken)).toEqual([])
-  expect(await inDump(hashSecret(sessionToken))).toEqual(['Session'])
+  expect(await tablesWith(database, sessionToken)).toEqual([])
+  expect(await tablesWith(database, hashSecret(sessionToken))).toEqual(['Session'])
 
-  expect(await adapter.getSessionAndUser(sessionToken)).toMatchObject({
+  expect(await getSessionAndUser(sessionToken)).toMatchObject({
     session: { sessionToken },
     user: { id: userId, email: 'ada@mnexa.ai' },
   })
-  expect(await adapter.getSessionAndUser(hashSecret(sessionToken))).toBeNull()
+  expect(await getSessionAndUser(hashSecret(sessionToken))).toBeNull()
 
   const expires = new Date(Date.now() + 2 * DAY)
-  expect(await adapter.updateSession({ sessionToken, expires })).toMatchObject({ sessionToken, expires })
-  expect(await inDump(sessionToken)).toEqual([])
-  expect((await adapter.getSessionAndUser(sessionToken))?.session.expires).toEqual(expires)
+  expect(await updateSession({ sessionToken, expires })).toMatchObject({ sessionToken, expires })
+  expect(await tablesWith(database, sessionToken)).toEqual([])
+  expect((await getSessionAndUser(sessionToken))?.session.expires).toEqual(expires)
 
-  await Promise.all([adapter.deleteSession(sessionToken), adapter.deleteSession(sessionToken)])
-  expect(await adapter.getSessionAndUser(sessionToken)).toBeNull()
+  await Promise.all([deleteSession(sessionToken), deleteSession(sessionToken)])
+  expect(await getSessionAndUser(sessionToken)).toBeNull()
 })
 
 it('the adapter reads and changes people as the platform, and nothing else of theirs', async () => {
-  const adapter = authAdapter() as Required<ReturnType<typeof authAdapter>>
-  expect(await adapter.getUserByEmail('ada@mnexa.ai')).toMatchObject({ id: userId })
-  expect(await adapter.getUser(userId)).toMatchObject({ email: 'ada@mnexa.ai' })
-  expect(await adapter.updateUser({ id: userId, name: 'Ada W.' })).toMatchObject({ name: 'Ada W.' })
+  const { getUserByEmail, getUser, updateUser, createUser } = adapter()
+  expect(await getUserByEmail('ada@mnexa.ai')).toMatchObject({ id: userId })
+  expect(await getUser(userId)).toMatchObject({ email: 'ada@mnexa.ai' })
+  expect(await updateUser({ id: userId, name: 'Ada W.' })).toMatchObject({ name: 'Ada W.' })
+  const make = createUser as (user: object) => Promise<unknown>
+  await expect(make({ email: 'new@mnexa.ai' })).rejects.toThrow('by invitation')
 })

@@ -1,4 +1,5 @@
-const verbs: Record<string, string> = {
+/** Every act that the trail can hold, with the words that stand between who did it and to what. */
+export const knownActs: Record<string, string> = {
   'domain.added': 'added the domain',
   'domain.deleting': 'deleted the domain',
   'domain.deleted': 'finished removing the domain',
@@ -13,9 +14,42 @@ const verbs: Record<string, string> = {
   'platform_key.created': 'created the platform key',
   'platform_key.rotated': 'gave a new secret to the platform key',
   'platform_key.revoked': 'revoked the platform key',
+  'session.opened': 'signed in with',
+  'session.ended': 'signed out of',
+  'session.approved': 'let in the command line of',
+  'session.declined': 'declined the command line of',
+  'person.renamed': 'took the name',
+  'person.connected': 'connected a sign-in with',
+  'person.disconnected': 'took away the sign-in with',
+  'admin_link.made': 'printed an admin link for',
+  'staff.granted': 'made an admin of',
+  'audit.read': 'looked at the activity of',
+  'audit.detail_read': 'looked at the details of what was done to',
+  'audit.verified': 'checked the trail of',
+  'audit.reported': 'looked at a report of',
+  'audit.exported': 'exported the activity of',
+  'tenant.attempted': 'asked for what is another organisation’s, with',
   'tenant.created': 'created the organisation',
+  'tenant.read': 'looked at',
+  'domain.read': 'looked at the domain',
+  'domains.read': 'looked at the domains of',
+  'sends.read': 'looked at the messages of',
+  'members.read': 'looked at the members of',
+  'invites.read': 'looked at the invitations of',
+  'member.invited': 'invited',
+  'member.joined': 'accepted the invitation and joined:',
+  'member.role_changed': 'changed the role of',
+  'member.removed': 'removed',
+  'invite.resent': 'sent the invitation again to',
+  'invite.revoked': 'revoked the invitation of',
+  'staff.invited': 'invited onto the staff',
+  'staff.joined': 'accepted the invitation and joined the staff:',
+  'staff.role_changed': 'changed the role on the staff of',
+  'staff.removed': 'took off the staff',
+  'support.opened': 'opened support access for an hour, because:',
+  'support.ended': 'ended the support access of',
 }
 
 /** An act as a sentence. */
 export const actWords = (action: string, actor: string, subject: string): string =>
-  `${actor} ${verbs[action] ?? action} ${subject}`
+  `${actor} ${knownActs[action] ?? action} ${subject}`

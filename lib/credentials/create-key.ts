@@ -14,7 +14,9 @@ export const createKey = operation({
   effect: 'write',
   http: { method: 'POST', path: '/keys' },
   secret: ['secret'],
-  input: newKeyInput.extend({ domainId: z.string().max(64).nullish() }),
+  input: newKeyInput.extend({
+    domainId: z.string().max(64).nullish().describe('the one domain it may touch; without it, all'),
+  }),
   output: keyWithSecret,
   run: (caller, input) =>
     asTenant(caller, async (tx) => {

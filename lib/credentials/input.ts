@@ -9,20 +9,32 @@ export const newKeyInput = z.object({
   name: z
     .string()
     .trim()
-    .min(1)
     .max(80)
-    .refine((text) => noControls.test(text), 'A name is one line of text.'),
+    .refine((text) => text !== '', 'Give it a name.')
+    .refine((text) => noControls.test(text), 'A name is one line of text.')
+    .describe('what uses it, such as deploy script'),
   scopes: z
     .array(z.string().max(64))
-    .min(1)
     .max(100)
-    .refine((scopes) => new Set(scopes).size === scopes.length, 'Name each scope once.'),
-  /** null or nothing: it does not expire */
-  expiresInDays: z.number().int().min(1).max(365).nullish(),
+    .refine((scopes) => scopes.length > 0, 'Choose at least one scope.')
+    .refine((scopes) => new Set(scopes).size === scopes.length, 'Name each scope once.')
+    .describe('what it may do: permissions such as domains.read'),
+  expiresInDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .nullish()
+    .describe('days until it expires; without them it does not'),
 })
 export type NewKey = z.output<typeof newKeyInput>
 
 export const rotationInput = idInput.extend({
-  /** how long the secret in use keeps working */
-  overlapHours: z.number().int().min(0).max(168).default(24),
+  overlapHours: z
+    .number()
+    .int()
+    .min(0)
+    .max(168)
+    .default(24)
+    .describe('hours for which the secret in use keeps working, 24 unless said'),
 })

@@ -15,7 +15,9 @@ export const ofTenant = ({ tenantId }: { tenantId: string }): Holder => ({ tenan
 /** The noun of its acts in the audit trail. */
 export const nounOf = ({ isPlatform }: Holder) => (isPlatform ? 'platform_key' : 'key')
 
-export const withSecrets = { secrets: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } } satisfies Prisma.ApiKeyInclude
+export const withSecrets = {
+  secrets: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+} satisfies Prisma.ApiKeyInclude
 export type KeyRow = Prisma.ApiKeyGetPayload<{ include: typeof withSecrets }>
 
 /** The holder's key. A neighbour's id, like a made-up one, is `not_found`. */

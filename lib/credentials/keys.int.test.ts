@@ -44,7 +44,11 @@ const reading = { name: 'reporter', scopes: ['domains.read'] }
 const opens = async (secret: string | null) => (await keyBySecret(secret!, null, '192.0.2.7')) !== null
 
 /** The caller that a request with this secret becomes. */
-async function callerWith(secret: string | null, permission: Permission, tenant: string | null = null): Promise<Caller> {
+async function callerWith(
+  secret: string | null,
+  permission: Permission,
+  tenant: string | null = null,
+): Promise<Caller> {
   const how = { door: 'api', requestId: crypto.randomUUID(), address: '192.0.2.7' } as const
   return callerFor(await askerByBearer(secret!, tenant, how.address), permission, tenant, how)
 }
@@ -186,7 +190,11 @@ describe('a rotation', () => {
     const { id } = first
     const second = await rotateKey(owner, { id })
     const third = await rotateKey(owner, { id, overlapHours: 0 })
-    expect(await Promise.all([first, second, third].map((key) => opens(key.secret)))).toEqual([false, false, true])
+    expect(await Promise.all([first, second, third].map((key) => opens(key.secret)))).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 
   it('can be ended early', async () => {
@@ -301,7 +309,9 @@ describe('a key of the platform', () => {
     const { id, secret } = await createPlatformKey(admin, { ...finding, name: 'nightly' })
     const next = await rotatePlatformKey(admin, { id, overlapHours: 0 })
     expect([await opens(secret), await opens(next.secret)]).toEqual([false, true])
-    expect((await listPlatformKeys(admin, { search: 'nightly' })).items).toMatchObject([{ id, state: 'live' }])
+    expect((await listPlatformKeys(admin, { search: 'nightly' })).items).toMatchObject([
+      { id, state: 'live' },
+    ])
     expect((await listKeys(platform.owner, {})).items).toEqual([])
     expect(await refusedWith(revokeKey(platform.owner, { id }))).toBe('not_found')
     expect(await revokePlatformKey(admin, { id })).toMatchObject({ state: 'revoked' })

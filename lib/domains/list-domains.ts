@@ -1,3 +1,4 @@
+import { recordLook } from '@/lib/audit/record-look'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { operation } from '@/lib/kernel/operation'
 import { decodeCursor, olderThan, pageInput, pageOf, searchInput, toPage } from '@/lib/kernel/page'
@@ -14,18 +15,20 @@ export const listDomains = operation({
   input: pageInput.extend({ search: searchInput }),
   output: pageOf(domainSummary),
   run: async (caller, { cursor, limit, search }) => {
-    const rows = await asTenant(caller, (tx) =>
-      tx.domain.findMany({
+    const { tenantId, tenantName } = caller
+    const rows = await asTenant(caller, async (tx) => {
+      await recordLook(tx, caller, 'domains.read', { type: 'tenant', id: tenantId, label: tenantName })
+      return tx.domain.findMany({
         where: {
-          tenantId: caller.tenantId,
+          tenantId,
           ...(search && { name: { contains: search.toLowerCase() } }),
           ...olderThan('createdAt', decodeCursor(cursor)),
         },
         include: withRecords,
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: limit + 1,
-      }),
-    )
+      })
+    })
     return toPage(rows, limit, (row) => row.createdAt, toSummary)
   },
 })

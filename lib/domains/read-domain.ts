@@ -1,3 +1,4 @@
+import { recordLook } from '@/lib/audit/record-look'
 import type { TenantCaller } from '@/lib/kernel/caller'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { env } from '@/lib/kernel/env'
@@ -12,14 +13,16 @@ const TIMELINE = 30
 /** The whole view of one of the caller's domains. Throws `not_found`. */
 export async function readDomain(caller: TenantCaller, id: string): Promise<DomainView> {
   const [found, shared] = await Promise.all([
-    asTenant(caller, async (tx) => ({
-      row: await findDomainIn(tx, caller, id),
-      events: await tx.domainEvent.findMany({
+    asTenant(caller, async (tx) => {
+      const row = await findDomainIn(tx, caller, id)
+      await recordLook(tx, caller, 'domain.read', { type: 'domain', id, label: row.name })
+      const events = await tx.domainEvent.findMany({
         where: { domainId: id },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: TIMELINE,
-      }),
-    })),
+      })
+      return { row, events }
+    }),
     sharedPath(),
   ])
   return toView(found.row, found.events, shared, new Date())

@@ -78,6 +78,13 @@ export const catalog = {
     'There is no such call in this API.',
     'Look at /docs/api for the ones there are.',
   ),
+  method_not_allowed: entry(
+    405,
+    2,
+    'caller',
+    'This address has no call with that method.',
+    'Use one of those in the Allow header.',
+  ),
   body_malformed: entry(
     400,
     2,
@@ -131,6 +138,34 @@ export const catalog = {
   ),
 
   link_invalid: entry(410, 3, 'caller', 'This link was used before, or is too old.', 'Ask for a new one.'),
+  provider_not_connected: entry(
+    403,
+    4,
+    'caller',
+    'This account is not connected to anybody here.',
+    'Sign in by e-mail, then connect it on your account page.',
+  ),
+  provider_unverified: entry(
+    403,
+    4,
+    'caller',
+    'The provider has not confirmed the e-mail address of this account.',
+    'Confirm it there, then try again.',
+  ),
+  provider_taken: entry(
+    409,
+    3,
+    'caller',
+    'This account is connected to somebody else here.',
+    'Sign out and sign in with it, or choose another one.',
+  ),
+  provider_failed: entry(
+    502,
+    1,
+    'nobody',
+    'The sign-in at the provider did not come to its end.',
+    'Start it again, or sign in by e-mail.',
+  ),
   email_malformed: entry(
     422,
     2,

@@ -66,7 +66,8 @@ export function operation<P extends Permission, I extends z.ZodType, O extends z
       holdToDomain(caller, spec.domain, parsed.data)
       return spec.output.parse(await run(caller as Allowed<P>, parsed.data))
     } catch (error) {
-      if (error instanceof AppError && error.code === 'not_found') miss(caller, spec.name, parsed.data)
+      if (error instanceof AppError && ['not_found', 'key_bound'].includes(error.code))
+        miss(caller, spec.name, parsed.data)
       throw error
     }
   }

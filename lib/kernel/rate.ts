@@ -12,6 +12,8 @@ export interface Rate {
 
 export interface Taken {
   ok: boolean
+  /** whose limit is the tightest */
+  of: string
   /** what is left of the tightest limit */
   remaining: number
   limit: number
@@ -43,8 +45,8 @@ export async function takeRate(rates: Rate[]): Promise<Taken> {
   const outcomes = asked.map((a) => ({ ...a, ...rows.find((row) => row.key === a.key)! }))
   const ok = outcomes.every((o) => o.allowed)
   // `debt`: seconds by which the next arrival lies ahead of now, this one included.
-  const told = outcomes.map(({ limit, per, step, debt, allowed }) => ({
-    ...{ ok, limit, per },
+  const told = outcomes.map(({ of, limit, per, step, debt, allowed }) => ({
+    ...{ ok, of, limit, per },
     remaining: ok ? Math.max(0, Math.floor((per / 1000 - debt) / step + 1e-6)) : 0,
     reset: Math.max(1, Math.ceil(ok ? debt : debt - per / 1000)),
     allowed,

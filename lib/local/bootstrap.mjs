@@ -65,7 +65,7 @@ async function install() {
 }
 
 /** The Node of the lock file, unless this one has the same major version. */
-function findNode() {
+export function findNode() {
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const packages = readdirSync(modules).filter((name) => /^node-(bin-)?(linux|darwin|win)-/.test(name))
   const candidates = packages.flatMap((name) => [

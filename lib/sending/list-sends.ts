@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordLook } from '@/lib/audit/record-look'
 import { findDomainIn } from '@/lib/domains/domain'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { operation } from '@/lib/kernel/operation'
@@ -17,7 +18,8 @@ export const listSends = operation({
   output: pageOf(sendView),
   run: async (caller, { id, cursor, limit }) => {
     const rows = await asTenant(caller, async (tx) => {
-      await findDomainIn(tx, caller, id)
+      const { name } = await findDomainIn(tx, caller, id)
+      await recordLook(tx, caller, 'sends.read', { type: 'domain', id, label: name })
       return tx.send.findMany({
         where: { tenantId: caller.tenantId, domainId: id, ...olderThan('createdAt', decodeCursor(cursor)) },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

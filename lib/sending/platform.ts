@@ -16,3 +16,14 @@ export async function settleForgottenClaims(olderThan: Date): Promise<number> {
   for (const { id, tenantId } of settled) await announce({ tenantId, noun: 'sends', id })
   return settled.length
 }
+
+/** The platform's own domain and stream, by which mail of the product itself leaves; null while they are not ready. */
+export async function systemPath(name: string) {
+  const domain = await asPlatform((tx) =>
+    tx.domain.findFirst({
+      where: { name, tenant: { kind: 'platform' }, state: { in: ['ready', 'degraded'] } },
+      select: { name: true, region: true, identityArn: true, stream: { select: { externalName: true } } },
+    }),
+  )
+  return domain?.identityArn ? { ...domain, identityArn: domain.identityArn } : null
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordLook } from '@/lib/audit/record-look'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { AppError } from '@/lib/kernel/errors'
 import { operation } from '@/lib/kernel/operation'
@@ -13,9 +14,11 @@ export const showTenant = operation({
   input: z.object({}),
   output: tenantView,
   run: async (caller) => {
-    const row = await asTenant(caller, (tx) =>
-      tx.tenant.findUnique({ where: { id: caller.tenantId }, include: { workspace: true } }),
-    )
+    const { tenantId: id, tenantName: label } = caller
+    const row = await asTenant(caller, async (tx) => {
+      await recordLook(tx, caller, 'tenant.read', { type: 'tenant', id, label })
+      return tx.tenant.findUnique({ where: { id }, include: { workspace: true } })
+    })
     if (!row) throw new AppError('not_found')
     return { ...row, createdAt: row.createdAt.toISOString() }
   },

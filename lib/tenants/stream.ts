@@ -7,8 +7,7 @@ import { env } from '@/lib/kernel/env'
  */
 export async function ensureStream(tx: Tx, tenantId: string) {
   const known = await tx.stream.findUnique({ where: { tenantId_name: { tenantId, name: 'main' } } })
-  // 64 characters at most (SES tenants and configuration sets): installation, hyphen, 32 hex digits are at most 65.
-  const externalName = `${env().INSTALLATION.slice(0, 31)}-${tenantId.replaceAll('-', '')}`
+  const externalName = externalNameOf(tenantId)
   return (
     known ??
     tx.stream.upsert({
@@ -18,3 +17,7 @@ export async function ensureStream(tx: Tx, tenantId: string) {
     })
   )
 }
+
+/** 64 characters at most (SES tenants and configuration sets): installation, hyphen, 32 hex digits are at most 64. */
+export const externalNameOf = (tenantId: string): string =>
+  `${env().INSTALLATION.slice(0, 31)}-${tenantId.replaceAll('-', '')}`

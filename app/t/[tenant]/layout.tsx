@@ -4,10 +4,14 @@ import { PersonMenu } from '@/components/shell/person-menu'
 import { Providers } from '@/components/shell/providers'
 import { serverNow } from '@/components/shell/server-now'
 import { Shell } from '@/components/shell/shell'
+import { Visit } from '@/components/tenants/visit'
 import { signOutAction } from '@/app/(public)/actions'
-import { currentPerson, requireTenant } from '@/lib/faces/next/session'
+import { endAccessAction } from '@/app/support/actions'
+import { currentCaller, currentPerson, requireTenant } from '@/lib/faces/next/session'
+import type { VisitorCaller } from '@/lib/kernel/caller'
 import { isLocalMode } from '@/lib/kernel/env'
 import { showTenant } from '@/lib/tenants/show-tenant'
+import { listAccesses } from '@/lib/tenants/support/list-accesses'
 
 type Props = { params: Promise<{ tenant: string }>; children: React.ReactNode }
 
@@ -16,9 +20,12 @@ export default async function TenantLayout({ params, children }: Props) {
   const { tenant: slug } = await params
   const caller = await requireTenant(slug)
   const [tenant, person] = await Promise.all([showTenant(caller, {}), currentPerson()])
+  const visit = caller.kind === 'visitor' && (await visitOf(caller))
   const base = `/t/${slug}`
   const nav = [
     { href: `${base}/domains`, label: 'Domains' },
+    { href: `${base}/keys`, label: 'API keys' },
+    { href: `${base}/members`, label: 'Members' },
     { href: `${base}/activity`, label: 'Activity' },
     ...(isLocalMode() ? [{ href: '/local', label: 'Local DNS and mail' }] : []),
   ]
@@ -33,10 +40,17 @@ export default async function TenantLayout({ params, children }: Props) {
           </>
         }
         nav={nav}
-        menu={person && <PersonMenu person={person} signOut={signOutAction} />}
+        menu={person && <PersonMenu person={person} here={`${base}/domains`} signOut={signOutAction} />}
+        banner={visit && <Visit access={visit} end={endAccessAction} />}
       >
         {children}
       </Shell>
     </Providers>
   )
+}
+
+/** The access that lets staff see these pages. */
+async function visitOf({ credential }: VisitorCaller) {
+  const { items } = await listAccesses(await currentCaller('support.open'), {})
+  return items.find(({ id }) => id === credential?.id)
 }

@@ -15,7 +15,12 @@ export const staff = (tenantId: string): House => ({ tenantId, roles: ['support'
 
 /** Neither accepted nor revoked; one that expired still is, until it is sent again, replaced or revoked. */
 export const openIn = ({ tenantId, roles }: House) =>
-  ({ tenantId, role: { in: [...roles] }, acceptedAt: null, revokedAt: null }) satisfies Prisma.InviteWhereInput
+  ({
+    tenantId,
+    role: { in: [...roles] },
+    acceptedAt: null,
+    revokedAt: null,
+  }) satisfies Prisma.InviteWhereInput
 
 export async function findInvite(tx: Tx, house: House, id: string): Promise<InviteRow> {
   const row = isUuid(id) ? await tx.invite.findFirst({ where: { ...openIn(house), id } }) : null

@@ -1,10 +1,12 @@
-import { recordAct, type Actor } from '@/lib/audit/record-act'
+import { recordAct } from '@/lib/audit/record-act'
+import type { PersonCaller } from '@/lib/kernel/caller'
 import type { Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
 import { AppError } from '@/lib/kernel/errors'
 import { hashSecret } from '@/lib/kernel/ids'
 import { announce } from '@/lib/kernel/live'
 import { asPlatform } from '@/lib/kernel/platform'
+import { openSessionIn, type Become, type Opening } from '../sessions/open-session'
 import { higherOf, offerState } from './offer-state'
 import type { OfferView } from './view'
 
@@ -28,23 +30,18 @@ export function readOffer(token: string): Promise<OfferView | null> {
   })
 }
 
-interface Person {
-  userId: string
-  email: string
-  name: string
-}
 interface Acceptance {
   token: string
   /** for somebody who was never here before */
   name: string
-  /** who is signed in where the link was opened */
-  signedIn: { email: string } | null
-  /** the caller that the act is recorded for; only a face can make one */
-  as: (person: Person) => Actor
+  /** who is signed in where the link was opened; nobody gets a session */
+  signedIn: PersonCaller | null
+  opening: Opening
+  become: Become
 }
 
 /**
- * Spends an invitation, once: the link proves the mailbox, so it makes the person where there is none.
+ * Spends an invitation, once: the link proves the mailbox, so it makes the person where there is none, and signs in.
  * @throws AppError link_invalid | invite_other_person (nothing is spent then) | invalid_input (no name)
  */
 export async function acceptInvite(acceptance: Acceptance) {
@@ -64,20 +61,28 @@ export async function acceptInvite(acceptance: Acceptance) {
     })
     if (count === 0) throw new AppError('link_invalid')
     const user = await personOf(tx, invite.email, acceptance.name, now)
-    const caller = acceptance.as({ userId: user.id, email: user.email, name: user.name ?? user.email })
+    const { session, caller } = signedIn
+      ? { session: null, caller: signedIn }
+      : await signIn(tx, user, acceptance)
     const place = { tx, caller, tenantId: invite.tenantId, user }
     if (invite.role === 'support' || invite.role === 'admin') await joinStaff(place, invite.role)
     else await joinTenant(place, invite.role)
-    return { user, tenant: invite.tenant, role: invite.role }
+    return { user, session, tenant: invite.tenant, role: invite.role }
   })
   await announce({ tenantId: done.tenant.id, noun: 'members', id: done.user.id })
   return done
 }
 
+async function signIn(tx: Tx, user: Placed, { opening, become }: Acceptance) {
+  const session = await openSessionIn(tx, user, opening, become)
+  const who = { userId: user.id, email: user.email, name: user.name ?? user.email }
+  return { session, caller: become(who, session.id) }
+}
+
 type Placed = Awaited<ReturnType<typeof personOf>>
 interface Place {
   tx: Tx
-  caller: Actor
+  caller: PersonCaller
   tenantId: string
   user: Placed
 }

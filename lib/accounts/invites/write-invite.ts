@@ -86,7 +86,11 @@ export async function renewInvite(
   return { ...row, ...data }
 }
 
-export async function withdrawInvite(tx: Tx, caller: Actor, { id, tenantId, email }: InviteRow): Promise<void> {
+export async function withdrawInvite(
+  tx: Tx,
+  caller: Actor,
+  { id, tenantId, email }: InviteRow,
+): Promise<void> {
   const { count } = await tx.invite.updateMany({
     where: { id, tenantId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: await databaseTime(tx) },

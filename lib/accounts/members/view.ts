@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 export const memberRole = z.enum(['owner', 'member'])
-export type MemberRole = z.infer<typeof memberRole>
 
 /** `id` is the person's. */
 export const memberView = z.object({

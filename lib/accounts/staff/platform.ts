@@ -97,9 +97,7 @@ export async function removeFromStaff(caller: Actor, id: string): Promise<void> 
 /** Under one lock for all of staff, so that two admins at once do not both count each other. */
 async function oneOfStaff(tx: Tx, id: string) {
   await oneAtATime(tx, 'staff')
-  const person = isUuid(id)
-    ? await tx.user.findFirst({ where: { id, platformRole: { not: null } } })
-    : null
+  const person = isUuid(id) ? await tx.user.findFirst({ where: { id, platformRole: { not: null } } }) : null
   if (!person) throw new AppError('not_found')
   return person
 }

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type { AuditEvent } from '@/lib/kernel/db/client'
+import type { AuditRow } from '../event'
 
 /** Every column, in this order: what a seal vouches for. Another one needs a new version. */
 export const sealedColumns = [
   ...['id', 'tenantId', 'tx', 'at', 'actorKind', 'actorId', 'actorLabel', 'door', 'credentialKind'],
   ...['credentialId', 'address', 'action', 'subjectType', 'subjectId', 'subject', 'result', 'change'],
   'requestId',
-] as (keyof AuditEvent)[]
+] as (keyof AuditRow)[]
 const VERSION = 'letterhead audit 1'
 
 /** What a seal says of itself; `previous` is the hash of the one before, empty for the first. */
@@ -30,7 +30,7 @@ export function openLink(key: Buffer, link: Link) {
   const { previous, tenantId, seq, fromTx, toTx, count, createdAt } = link
   mac.update(line([VERSION, previous, tenantId, seq, fromTx, toTx, count, createdAt]))
   return {
-    add: (event: AuditEvent) => void mac.update(line(sealedColumns.map((column) => event[column]))),
+    add: (event: AuditRow) => void mac.update(line(sealedColumns.map((column) => event[column]))),
     close: () => mac.digest('hex'),
   }
 }

@@ -1,20 +1,17 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { openSession, personByEmail } from '@/lib/accounts/platform'
+import { personByEmail } from '@/lib/accounts/platform'
 import { personas, type PersonaName } from '@/lib/accounts/personas'
-import { after, DAY } from '@/lib/kernel/clock'
+import { openSessionOf } from '@/lib/accounts/sessions/platform'
 import { isLocalMode } from '@/lib/kernel/env'
-import { SESSION_DAYS } from './auth'
-import { cookieOptions, sessionCookie } from '../session-cookie'
+import { enter, opening } from './entering'
 
 /** One click into a seeded person's session, in local mode only. The environment refuses local mode beside real mail. */
 export async function enterAs(name: PersonaName): Promise<never> {
   if (!isLocalMode() || !Object.hasOwn(personas, name)) notFound()
   const persona = personas[name]
   const user = (await personByEmail(persona.email)) ?? notFound()
-  const expires = after(new Date(), SESSION_DAYS * DAY)
-  const token = await openSession(user.id, expires)
-  ;(await cookies()).set(sessionCookie(), token, cookieOptions(expires))
+  const how = await opening()
+  await enter(await openSessionOf(user, how.opening, how.become))
   redirect(persona.landing)
 }

@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
+import { toPersonView } from '@/lib/accounts/people/to-person-view'
 import type { PersonView } from '@/lib/accounts/view'
 import type { Caller, MemberCaller, PersonCaller, StaffCaller, VisitorCaller } from '@/lib/kernel/caller'
 import { AppError } from '@/lib/kernel/errors'
@@ -29,14 +30,7 @@ export const arriving = cache(async (): Promise<Arriving> => ({
 export async function currentPerson(): Promise<PersonView | null> {
   const asker = await currentAsker()
   if (asker.kind !== 'person') return null
-  const { user } = asker
-  return {
-    id: user.id,
-    name: user.name ?? user.email,
-    email: user.email,
-    platformRole: user.platformRole,
-    tenants: user.memberships.map(({ role, tenant }) => ({ slug: tenant.slug, name: tenant.name, role })),
-  }
+  return toPersonView(asker.user)
 }
 
 /** The caller for one operation, from the session alone. @throws AppError */
@@ -55,10 +49,17 @@ export async function callerIn(slug: string): Promise<MemberCaller | VisitorCall
   }
 }
 
-/** For pages of a tenant: signed out goes to sign-in, who has no place there gets the page that is not there. */
+/**
+ * For pages of a tenant: signed out goes to sign-in, staff without an open access to their desk, and who else has no
+ * place there gets the page that is not there.
+ */
 export async function requireTenant(slug: string): Promise<MemberCaller | VisitorCaller> {
-  if (!(await currentPerson())) redirect('/sign-in')
-  return (await callerIn(slug)) ?? notFound()
+  const person = await currentPerson()
+  if (!person) redirect('/sign-in')
+  const caller = await callerIn(slug)
+  if (!caller && person.platformRole)
+    redirect(`/support?${new URLSearchParams({ search: slug, closed: '1' })}`)
+  return caller ?? notFound()
 }
 
 /** For pages of the platform's staff. Admins may go where support goes. */

@@ -1,14 +1,12 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { endSession } from '@/lib/accounts/platform'
 import { sessionCookie } from '../session-cookie'
+import { leave } from './entering'
 
-/** Ends the session in the database, so that its token is worth nothing from here on, and forgets the cookie. */
+/** Ends the session and forgets the cookie. */
 export async function signOut(): Promise<never> {
-  const jar = await cookies()
-  const token = jar.get(sessionCookie())?.value
-  if (token) await endSession(token)
-  jar.delete(sessionCookie())
+  await leave()
+  ;(await cookies()).delete(sessionCookie())
   redirect('/')
 }

@@ -54,7 +54,10 @@ export function sampleInput(
 ): Record<string, unknown> {
   const { properties = {}, required = [] } = schemaOf(o)
   const input: Record<string, unknown> = {}
-  for (const { field } of references(o)) input[field] = ids[field]
+  for (const { field } of references(o)) {
+    const choice = properties[field]?.enum
+    input[field] = choice && !choice.includes(ids[field]) ? choice[0] : ids[field]
+  }
   for (const field of required)
     input[field] ??=
       field === 'tenant'

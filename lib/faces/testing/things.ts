@@ -57,6 +57,19 @@ export const things: Record<string, (product: TestProduct, who: Customer) => Pro
         reason: `ticket number ${++made}`,
       })
     ).id,
+  '/admin/tenants': async (product) => {
+    const slug = `new-${++made}`
+    await call('tenants.create', product.admin, { slug, name: 'New' })
+    return slug
+  },
+  '/me/connections': async (product, who) => {
+    await rowsOf(
+      product,
+      `insert into "Account" ("userId", provider, "providerAccountId") values ($1, 'google', $1::text) on conflict do nothing`,
+      [who.owner.userId],
+    )
+    return 'google'
+  },
   '/admin/staff': async () =>
     (await ensurePerson({ email: `staff${++made}@letterhead.dev`, name: 'Staff', platformRole: 'support' }))
       .id,
@@ -90,4 +103,21 @@ export async function newKey(who: Customer, scopes: string[], then?: 'revoke'): 
   const key = await call('keys.create', who.owner, { name: `walk ${randomUUID()}`, scopes })
   if (then) await call('keys.revoke', who.owner, { id: key.id })
   return String(key['secret'])
+}
+
+/** Takes away what the walk made, so that no limit of a tenant is reached, and nobody of the staff is inside any more. */
+export async function clearAway(
+  product: TestProduct,
+  { tenant }: Customer,
+  keep: { domainId: string },
+): Promise<void> {
+  const of = [tenant.id]
+  await rowsOf(product, 'delete from "Domain" where "tenantId" = $1 and id <> $2', [tenant.id, keep.domainId])
+  await rowsOf(product, `delete from "ApiKey" where "tenantId" = $1 and name not like 'walk %'`, of)
+  await rowsOf(product, 'delete from "Invite" where "tenantId" = $1', of)
+  await rowsOf(
+    product,
+    'update "SupportAccess" set "endedAt" = now() where "tenantId" = $1 and "endedAt" is null',
+    of,
+  )
 }

@@ -1,5 +1,7 @@
-import { SYSTEM_MAIL } from '@/lib/accounts/jobs'
+import { SIGN_IN_LINK, SYSTEM_MAIL, TIDY } from '@/lib/accounts/jobs'
+import { SEAL } from '@/lib/audit/jobs'
 import { RECONCILE, SWEEP } from '@/lib/domains/jobs'
+import { TIDY_CALLS } from '@/lib/faces/rest/idempotency/jobs'
 import { SETTLE_CLAIMS } from '@/lib/sending/jobs'
 import { PREPARE_STREAM } from '@/lib/tenants/jobs'
 
@@ -8,6 +10,9 @@ export const queues = [
   { name: RECONCILE.name, notify: true, retryLimit: 5, retryBackoff: true },
   { name: SWEEP.name, retryLimit: 1 },
   { name: PREPARE_STREAM.name, notify: true, retryLimit: 20, retryBackoff: true },
+  { name: SIGN_IN_LINK.name, notify: true, retryLimit: 10, retryDelay: 1, retryBackoff: true },
+  { name: TIDY.name, retryLimit: 0 },
+  { name: TIDY_CALLS.name, retryLimit: 0 },
   // Until the mail is of no use any more, which its handler knows; a week of five-minute steps is longer than any.
   {
     name: SYSTEM_MAIL.name,
@@ -18,4 +23,5 @@ export const queues = [
     retryDelayMax: 300,
   },
   { name: SETTLE_CLAIMS.name, retryLimit: 0 },
+  { name: SEAL.name, retryLimit: 0 },
 ]

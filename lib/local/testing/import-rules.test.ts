@@ -22,6 +22,7 @@ const offenders: [rule: string, file: string, imports: string][] = [
   ['provider-behind-its-gateway', 'lib/domains/provider.ts', '@aws-sdk/client-sesv2'],
   ['acts-across-tenants-are-listed', 'lib/domains/across.ts', '@/lib/kernel/platform'],
   ['callers-are-minted-by-faces', 'lib/domains/minting.ts', '@/lib/kernel/mint'],
+  ['command-line-is-a-client', 'lib/faces/cli/offender.ts', '@/lib/kernel/fine'],
   ['local-knows-the-kernel', 'lib/local/offender.ts', '@/lib/domains/fine'],
   ['world-is-a-stranger', 'lib/local/world/offender.ts', '@/lib/kernel/fine'],
   ['e2e-is-a-stranger', 'e2e/offender.ts', '@/lib/domains/fine'],

@@ -392,6 +392,9 @@ CREATE UNIQUE INDEX "Tenant_one_platform" ON "Tenant" ("kind") WHERE "kind" = 'p
 -- One open invitation an address and tenant.
 CREATE UNIQUE INDEX "Invite_one_open" ON "Invite" ("tenantId", "email")
   WHERE "acceptedAt" IS NULL AND "revokedAt" IS NULL;
+SET ROLE letterhead_platform;
+UPDATE "User" SET "email" = lower("email") WHERE "email" <> lower("email");
+RESET ROLE;
 ALTER TABLE "User" ADD CONSTRAINT "User_email_is_folded" CHECK ("email" = lower("email"));
 ALTER TABLE "Invite" ADD CONSTRAINT "Invite_email_is_folded" CHECK ("email" = lower("email"));
 
@@ -435,6 +438,8 @@ GRANT SELECT, DELETE ON "RateLimit", "IdempotentCall", "SystemMail" TO letterhea
 GRANT SELECT, INSERT ON "Notice", "History", "WorkspaceHistory", "AuditEvent", "AuditSeal", "CrossTenantAttempt"
   TO letterhead_platform;
 GRANT UPDATE ON "Workspace" TO letterhead_platform;
+-- A new tenant and its stream are made together.
+GRANT INSERT ON "Stream" TO letterhead_platform;
 
 -- What was so, and from when ---------------------------------------------------------------------------------
 -- As the platform role: the application has no right to write history, only to make it.

@@ -12,6 +12,7 @@ import { SearchForm } from '@/components/ui/search-form'
 import { one, type Search } from '@/components/shell/search-params'
 import { listDomains } from '@/lib/domains/list-domains'
 import { requireTenant } from '@/lib/faces/next/session'
+import { allows } from '@/lib/kernel/permissions'
 
 export const metadata: Metadata = { title: 'Domains' }
 
@@ -24,7 +25,7 @@ export default async function DomainsPage({ params, searchParams }: Props) {
   const filter = { ...(search && { search }), ...(cursor && { cursor }) }
   const page = await listDomains(caller, filter)
   const path = `/t/${slug}/domains`
-  const add = (
+  const add = allows('domains.add', caller.kind) && (
     <Link href={`${path}/new`} className={buttonStyle({ look: 'primary' })}>
       <Plus aria-hidden />
       Add domain

@@ -7,6 +7,7 @@ import { HOST_STYLE_COOKIE, hostStyle } from '@/components/domains/host-style'
 import { domainQueries, sendQueries } from '@/components/domains/queries'
 import { Hydrated } from '@/components/hydrated'
 import { isLocalMode } from '@/lib/kernel/env'
+import { allows, type Permission } from '@/lib/kernel/permissions'
 import { listSends } from '@/lib/sending/list-sends'
 import { checkDomainAction, deleteDomainAction, sendTestAction } from '../actions'
 import { readDomain, type Props } from './read-domain'
@@ -20,6 +21,7 @@ export default async function DomainPage({ params }: Props) {
   const { caller, slug, domain } = await readDomain(await params)
   const [sends, jar] = await Promise.all([listSends(caller, { id: domain.id }), cookies()])
   const { id } = domain
+  const may = (permission: Permission) => allows(permission, caller.kind)
   return (
     <>
       <Link
@@ -39,13 +41,13 @@ export default async function DomainPage({ params }: Props) {
           slug={slug}
           id={id}
           actions={{
-            check: checkDomainAction.bind(null, slug),
-            remove: deleteDomainAction.bind(null, slug),
-            sendTest: sendTestAction.bind(null, slug),
+            ...(may('domains.check') && { check: checkDomainAction.bind(null, slug) }),
+            ...(may('domains.delete') && { remove: deleteDomainAction.bind(null, slug) }),
+            ...(may('sending.test') && { sendTest: sendTestAction.bind(null, slug) }),
           }}
           hosts={hostStyle(jar.get(HOST_STYLE_COOKIE)?.value)}
           recipient={caller.email}
-          mayDelete={caller.kind === 'owner'}
+          mayAdd={may('domains.add')}
           {...(isLocalMode() && { mailboxHref: '/local#mail' })}
         />
       </Hydrated>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { AddDomainForm } from '@/components/domains/add-domain-form'
 import { PageTitle } from '@/components/shell/page-title'
 import { one, type Search } from '@/components/shell/search-params'
 import { requireTenant } from '@/lib/faces/next/session'
+import { allows } from '@/lib/kernel/permissions'
 import { addDomainAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Add domain' }
@@ -11,7 +13,8 @@ type Props = { params: Promise<{ tenant: string }>; searchParams: Promise<Search
 
 export default async function NewDomainPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params
-  await requireTenant(slug)
+  const caller = await requireTenant(slug)
+  if (!allows('domains.add', caller.kind)) notFound()
   const { name = '' } = one(await searchParams, 'name')
   return (
     <>

@@ -1,0 +1,1 @@
+export { startLogin as POST } from '@/lib/faces/next/device-login'

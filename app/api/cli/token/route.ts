@@ -1,0 +1,1 @@
+export { collectToken as POST } from '@/lib/faces/next/device-login'

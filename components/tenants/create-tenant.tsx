@@ -1,0 +1,85 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Outcome } from '@/components/outcome'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { useAct } from '@/components/use-act'
+import type { TenantView } from '@/lib/tenants/view'
+
+interface Props {
+  create: (input: { slug: string; name: string; ownerEmail: string }) => Promise<Outcome<TenantView>>
+}
+
+export function CreateTenant({ create }: Props) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        <Plus aria-hidden />
+        Create tenant
+      </Button>
+      <Dialog title="Create tenant" open={open} onClose={() => setOpen(false)}>
+        <TenantForm create={create} onClose={() => setOpen(false)} />
+      </Dialog>
+    </>
+  )
+}
+
+function TenantForm({ create, onClose }: Props & { onClose: () => void }) {
+  const router = useRouter()
+  const { run, busy, refusal, setRefusal } = useAct(create)
+  const submit = async (event: React.SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const text = (name: string) => String(data.get(name))
+    const outcome = await run({ name: text('name'), slug: text('slug'), ownerEmail: text('ownerEmail') })
+    if (!outcome?.ok) return
+    onClose()
+    router.push(`/admin?${new URLSearchParams({ search: outcome.data.slug })}`)
+  }
+  const wrong = refusal?.fields ?? {}
+  const plain = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const
+  return (
+    <form onSubmit={submit} onChange={() => setRefusal(undefined)} noValidate className="space-y-4">
+      <Field
+        id="tenant-name"
+        name="name"
+        label="Name"
+        autoComplete="off"
+        maxLength={100}
+        error={wrong['name']}
+      />
+      <Field
+        id="tenant-slug"
+        name="slug"
+        label="Slug"
+        hint="Stands in addresses and stays: lower-case letters, digits and hyphens."
+        error={wrong['slug']}
+        mono
+        {...plain}
+      />
+      <Field
+        id="tenant-owner"
+        name="ownerEmail"
+        type="email"
+        label="E-mail address of its first owner"
+        hint="Gets an invitation by mail."
+        error={wrong['ownerEmail']}
+        {...plain}
+      />
+      <p role="status" className="text-bad text-sm">
+        {!refusal?.fields && refusal?.message}
+      </p>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" busy={busy}>
+          {busy ? 'Creating' : 'Create tenant'}
+        </Button>
+      </div>
+    </form>
+  )
+}

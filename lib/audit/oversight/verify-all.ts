@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { operation } from '@/lib/kernel/operation'
+import { decodeCursor, pageInput, pageOf, toPage } from '@/lib/kernel/page'
+import { toTrail } from '../to-view'
+import { trailView } from '../view'
+import { tenantsOlder, walkTrail } from './platform'
+
+export const verifyAll = operation({
+  name: 'audit.verify_all',
+  summary: 'Check the trails of all organisations, a page of organisations at a time.',
+  permission: 'audit.oversee',
+  effect: 'read',
+  http: { method: 'GET', path: '/admin/audit/verify' },
+  input: pageInput,
+  output: pageOf(trailView.extend({ slug: z.string() })).extend({
+    /** whether every trail of this page is whole */
+    ok: z.boolean(),
+  }),
+  run: async (_, { cursor, limit }) => {
+    const tenants = await tenantsOlder(decodeCursor(cursor), limit + 1)
+    const page = toPage(
+      tenants,
+      limit,
+      (row) => row.createdAt,
+      (row) => row,
+    )
+    const items = []
+    for (const { id, slug, name } of page.items) items.push({ ...toTrail(name, await walkTrail(id)), slug })
+    return { ...page, items, ok: items.every((trail) => trail.ok) }
+  },
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { asTenant } from '@/lib/kernel/db/tenant'
+import { operation } from '@/lib/kernel/operation'
+import { lookOf } from './look-of'
+import { sealKey } from './sealing/seal-key'
+import { walkChain } from './sealing/walk-chain'
+import { toTrail } from './to-view'
+import { trailView } from './view'
+
+export const verifyTrail = operation({
+  name: 'audit.verify',
+  summary: 'Check that no event of this organisation was changed, removed or put in later.',
+  permission: 'audit.verify',
+  effect: 'read',
+  http: { method: 'GET', path: '/audit/verify' },
+  input: z.object({
+    /** a head that was noted before: shows whether the end of the trail was cut off since */
+    expectHead: z
+      .string()
+      .trim()
+      .regex(/^[0-9a-f]{64}$/, 'A head has 64 characters, 0 to 9 and a to f.')
+      .optional(),
+  }),
+  output: trailView,
+  run: async (caller, { expectHead }) => {
+    await asTenant(caller, (tx) => lookOf(tx, caller, 'audit.verified'))
+    const { tenantId, tenantName } = caller
+    const walked = await walkChain((work) => asTenant(caller, work), sealKey(), tenantId, expectHead)
+    return toTrail(tenantName, walked)
+  },
+})

@@ -1,0 +1,4217 @@
+/* Made by `npm run openapi` from the operations themselves. */
+
+export interface paths {
+    "/admin/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tenants you have access to now. */
+        get: operations["support.list"];
+        put?: never;
+        /** Look into a tenant for an hour, for a reason that the tenant can read. */
+        post: operations["support.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/access/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End your access to a tenant. */
+        delete: operations["support.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the domains that wait for an administrator. */
+        get: operations["domains.attention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search what happened in all organisations: the last 30 days, unless a beginning is named. */
+        get: operations["audit.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what happened in all organisations: the last 30 days, unless a beginning is named. */
+        get: operations["audit.export_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what an organisation consisted of at a time. */
+        get: operations["audit.report_for"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the trails of all organisations, a page of organisations at a time. */
+        get: operations["audit.verify_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how the installation is: attempts across organisations, the trail, queues, mail and domains. */
+        get: operations["health.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of the platform, newest first. */
+        get: operations["keys.list_platform"];
+        put?: never;
+        /** Create a key of the platform, which acts across organisations; its secret is shown this once. */
+        post: operations["keys.create_platform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key of the platform: the next call with it is refused.
+         * @description **Every program of the platform that uses this key is cut off at once, in every organisation.**
+         */
+        delete: operations["keys.revoke_platform"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a key of the platform a new secret; the one in use keeps working for an overlap. */
+        post: operations["keys.rotate_platform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the staff of the platform, newest first. */
+        get: operations["staff.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody off the staff, and out of every tenant they look into.
+         * @description **The person loses every desk of the platform at once.**
+         */
+        delete: operations["staff.remove"];
+        options?: never;
+        head?: never;
+        /** Make somebody of the staff an admin, or support. */
+        patch: operations["staff.set_role"];
+        trace?: never;
+    };
+    "/admin/staff/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the open invitations onto the staff, newest first. */
+        get: operations["staff.invites"];
+        put?: never;
+        /** Invite somebody onto the staff of the platform by e-mail. */
+        post: operations["staff.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/staff/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation onto the staff: its link stops working.
+         * @description **The link that was mailed stops working at once.**
+         */
+        delete: operations["staff.revoke_invite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/staff/invites/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation onto the staff again, with a new link. */
+        post: operations["staff.resend_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find tenants by name, slug or domain. */
+        get: operations["tenants.search"];
+        put?: never;
+        /** Create an organisation, and invite its first owner. */
+        post: operations["tenants.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tenants/{tenant}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite the first owner of an organisation that has none; an earlier invitation is revoked. */
+        post: operations["tenants.invite_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the workspaces and how many tenants each has. */
+        get: operations["workspaces.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what happened in this organisation, newest first. */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one event of the activity with what was so before and after. */
+        get: operations["audit.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export what happened in this organisation, newest first, as CSV or JSON. */
+        get: operations["audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what this organisation consisted of at a time: accounts, domains and what its workspace prescribed. */
+        get: operations["audit.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check that no event of this organisation was changed, removed or put in later. */
+        get: operations["audit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the domains of this organisation, newest first. */
+        get: operations["domains.list"];
+        put?: never;
+        /** Add a domain and get the DNS records to publish for it. */
+        post: operations["domains.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domainId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message of a domain to your own address. */
+        post: operations["sending.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a domain with its records, their verdicts and what happens next. */
+        get: operations["domains.show"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a domain: mail no longer leaves or arrives under its name.
+         * @description **Its signing keys, settings and history are destroyed, and mail under its name stops at once.**
+         */
+        delete: operations["domains.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at the records of a domain now; starts the search again when it had stopped. */
+        post: operations["domains.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{id}/sends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the messages that left for a domain, newest first. */
+        get: operations["sending.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody is looking, so that checks come every second or two for a while. */
+        post: operations["domains.watch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the open invitations into this organisation, newest first. */
+        get: operations["members.invites"];
+        put?: never;
+        /** Invite somebody into this organisation by e-mail. */
+        post: operations["members.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation: its link stops working.
+         * @description **The link that was mailed stops working at once.**
+         */
+        delete: operations["members.revoke_invite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invites/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again, with a new link; the older link stops working. */
+        post: operations["members.resend_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the API keys of this organisation, newest first. */
+        get: operations["keys.list"];
+        put?: never;
+        /** Create an API key with scopes; its secret is shown this once. */
+        post: operations["keys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an API key: its scopes, its state and when it was last used. */
+        get: operations["keys.show"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key: the next call with it is refused.
+         * @description **Every program that uses this key is cut off at once, and it cannot be brought back.**
+         */
+        delete: operations["keys.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/end-old": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the older secret of an API key that was rotated, before its overlap is over.
+         * @description **Every program that still uses the older secret is cut off at once.**
+         */
+        post: operations["keys.end_old"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an API key a new secret; the one in use keeps working for an overlap. */
+        post: operations["keys.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show who you are and the organisations you are in. */
+        get: operations["people.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change your name. */
+        patch: operations["people.rename"];
+        trace?: never;
+    };
+    "/me/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sign-ins of other providers that you connected. */
+        get: operations["people.connections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/connections/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take away a connected sign-in of another provider.
+         * @description **That account does not sign you in any more; a link by e-mail still does.**
+         */
+        delete: operations["people.disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where you are signed in, newest first. */
+        get: operations["sessions.list"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere, here as well.
+         * @description **Every browser and command line that you are signed in with is signed out at once, this one as well.**
+         */
+        delete: operations["sessions.end_all"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out of one place where you are signed in.
+         * @description **Whoever uses that browser or command line is signed out at once.**
+         */
+        delete: operations["sessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people of this organisation, newest first. */
+        get: operations["members.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove somebody from this organisation.
+         * @description **The person loses access to this organisation at once.**
+         */
+        delete: operations["members.remove"];
+        options?: never;
+        head?: never;
+        /** Make somebody an owner, or a member. */
+        patch: operations["members.set_role"];
+        trace?: never;
+    };
+    "/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show this organisation and the workspace it belongs to. */
+        get: operations["tenants.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            error: {
+                code: components["schemas"]["ErrorCode"];
+                /** @description What happened, then the next step: for people. */
+                message: string;
+                /** @description What is wrong with which field of the input; empty when it is about none. */
+                fields: {
+                    [key: string]: string;
+                };
+                /** Format: uuid */
+                request_id: string;
+                next_step: string;
+            };
+        };
+        /**
+         * @description - `not_signed_in` (401): You are signed out.
+         *     - `forbidden` (403): Your role does not allow this.
+         *     - `not_found` (404): There is nothing here under this address.
+         *     - `invalid_input` (422): Something in the form needs another look.
+         *     - `too_many_requests` (429): That was too often in a short time.
+         *     - `conflict` (409): This changed while you were looking.
+         *     - `unavailable` (503): We could not finish this right now.
+         *     - `internal` (500): Something failed on our side.
+         *     - `tenant_required` (400): This call acts in an organisation, and none was named.
+         *     - `no_such_route` (404): There is no such call in this API.
+         *     - `method_not_allowed` (405): This address has no call with that method.
+         *     - `body_malformed` (400): The body is not JSON.
+         *     - `body_too_large` (413): The body is larger than this API takes.
+         *     - `scope_missing` (403): This key does not have the scope for that.
+         *     - `key_bound` (403): This key is bound to one domain, and this call is not about that domain.
+         *     - `idempotency_key_invalid` (400): An Idempotency-Key has 8 to 200 printable ASCII characters.
+         *     - `idempotency_mismatch` (422): This Idempotency-Key was used for another call.
+         *     - `idempotency_in_progress` (409): The first call with this Idempotency-Key is still under way.
+         *     - `idempotency_unknown` (409): The first call with this Idempotency-Key did not come to its end.
+         *     - `link_invalid` (410): This link was used before, or is too old.
+         *     - `provider_not_connected` (403): This account is not connected to anybody here.
+         *     - `provider_unverified` (403): The provider has not confirmed the e-mail address of this account.
+         *     - `provider_taken` (409): This account is connected to somebody else here.
+         *     - `provider_failed` (502): The sign-in at the provider did not come to its end.
+         *     - `email_malformed` (422): This is not an e-mail address.
+         *     - `invite_exists` (409): An invitation for this address is open already.
+         *     - `member_exists` (409): This person is a member already.
+         *     - `invite_limit` (409): There are too many open invitations.
+         *     - `invite_other_person` (403): This invitation is for another e-mail address than the one you are signed in with.
+         *     - `last_owner` (409): An organisation keeps at least one owner.
+         *     - `last_admin` (409): The platform keeps at least one admin.
+         *     - `tenant_exists` (409): This slug is taken.
+         *     - `slug_malformed` (422): A slug has 2 to 40 lower-case letters, digits and single hyphens.
+         *     - `key_limit` (409): You have reached the number of keys.
+         *     - `key_revoked` (409): This key is revoked or has expired.
+         *     - `key_rotating` (409): This key has two valid secrets already.
+         *     - `scope_unknown` (422): A key cannot have such a scope.
+         *     - `device_pending` (409): Nobody has said yes in the browser so far.
+         *     - `device_denied` (403): The sign-in was declined in the browser.
+         *     - `domain_empty` (422): Enter a domain, such as mail.example.com.
+         *     - `domain_too_long` (422): This name is longer than DNS allows: 253 characters in all, 63 between two dots.
+         *     - `domain_is_address` (422): This is an e-mail address.
+         *     - `domain_is_url` (422): This is a web address.
+         *     - `domain_malformed` (422): This is not a domain name.
+         *     - `domain_public_suffix` (422): This name is shared by many owners.
+         *     - `domain_special_use` (422): This name is reserved and cannot be used on the internet.
+         *     - `domain_is_platform` (422): This name belongs to the platform.
+         *     - `domain_exists` (409): You have already added this domain.
+         *     - `domain_deleting` (409): This domain is still being deleted.
+         *     - `domain_limit` (409): You have reached the number of domains for your organisation.
+         *     - `test_recipient_missing` (409): Your account has no address to send a test message to.
+         *     - `test_too_many` (429): That is enough test messages for now.
+         *     - `sender_blocked` (409): There is no path for this message yet: your domain is not ready and the shared path is not either.
+         *     - `send_refused` (502): The mail network refused this message.
+         *     - `send_unconfirmed` (504): The mail network did not answer.
+         * @enum {string}
+         */
+        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "domain_limit" | "test_recipient_missing" | "test_too_many" | "sender_blocked" | "send_refused" | "send_unconfirmed";
+        SupportListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                tenant: {
+                    slug: string;
+                    name: string;
+                };
+                reason: string;
+                /** Format: date-time */
+                openedAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+        };
+        SupportOpenInput: {
+            tenant: string;
+            reason: string;
+        };
+        SupportOpenOutput: {
+            /** Format: uuid */
+            id: string;
+            tenant: {
+                slug: string;
+                name: string;
+            };
+            reason: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SupportEndOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        DomainsAttentionOutput: {
+            items: {
+                /** Format: uuid */
+                domainId: string;
+                name: string;
+                tenant: {
+                    slug: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                kind: "provisioning" | "contested";
+                problem: string;
+                detail: string | null;
+                /** Format: date-time */
+                since: string;
+            }[];
+        };
+        AuditSearchOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                actor: string;
+                actorKind: string;
+                door: string;
+                credentialKind: string | null;
+                reason: string | null;
+                action: string;
+                subject: string;
+                result: string;
+                text: string;
+                /** Format: date-time */
+                at: string;
+                address: string | null;
+                tenant: {
+                    slug: string;
+                    name: string;
+                };
+            }[];
+            nextCursor: string | null;
+        };
+        AuditReportForOutput: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            madeAt: string;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            workspace: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                environment: string | null;
+                policy: {
+                    [key: string]: unknown;
+                };
+            };
+            accounts: {
+                /** Format: uuid */
+                userId: string;
+                email: string | null;
+                role: string;
+            }[];
+            domains: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                state: string;
+                receiving: string;
+            }[];
+        };
+        AuditVerifyAllOutput: {
+            items: {
+                tenant: string;
+                ok: boolean;
+                seals: number;
+                events: number;
+                unsealed: number;
+                oldestUnsealedAt: string | null;
+                head: string | null;
+                sealedAt: string | null;
+                firstFault: {
+                    seq: number;
+                    /** @enum {string} */
+                    kind: "altered" | "missing" | "added" | "seal_missing" | "seal_altered";
+                    at: string | null;
+                    what: string;
+                } | null;
+                slug: string;
+            }[];
+            nextCursor: string | null;
+            ok: boolean;
+        };
+        HealthShowOutput: {
+            database: {
+                version: string;
+                /** Format: date-time */
+                time: string;
+            };
+            attempts: {
+                count: number;
+                newest: {
+                    /** Format: uuid */
+                    id: string;
+                    actor: string;
+                    actorKind: string;
+                    from: string | null;
+                    target: string;
+                    operation: string;
+                    door: string;
+                    address: string | null;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            };
+            trail: {
+                unsealed: number;
+                oldestUnsealedAt: string | null;
+            };
+            queues: {
+                name: string;
+                waiting: number;
+                active: number;
+                failed: number;
+                oldestWaitingAt: string | null;
+            }[];
+            mails: {
+                waiting: number;
+                failed: number;
+            };
+            domains: number;
+        };
+        KeysCreatePlatformInput: {
+            /** @description what uses it, such as deploy script */
+            name: string;
+            /** @description what it may do: permissions such as domains.read */
+            scopes: string[];
+            /** @description days until it expires; without them it does not */
+            expiresInDays?: number | null;
+        };
+        KeysCreatePlatformOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+            secret: string | null;
+        };
+        KeysListPlatformOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "live" | "expired" | "revoked";
+                secrets: {
+                    hint: string;
+                    expiresAt: string | null;
+                }[];
+                scopes: string[];
+                domain: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string | null;
+                } | null;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+                revokedAt: string | null;
+                lastUsedAt: string | null;
+                lastUsedFrom: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        KeysRevokePlatformOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+        };
+        KeysRotatePlatformInput: {
+            /**
+             * @description hours for which the secret in use keeps working, 24 unless said
+             * @default 24
+             */
+            overlapHours: number;
+        };
+        KeysRotatePlatformOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+            secret: string | null;
+        };
+        StaffListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "support" | "admin";
+                /** Format: date-time */
+                since: string;
+            }[];
+            nextCursor: string | null;
+        };
+        StaffRemoveOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        StaffSetRoleInput: {
+            /** @enum {string} */
+            role: "support" | "admin";
+        };
+        StaffSetRoleOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "support" | "admin";
+            /** Format: date-time */
+            since: string;
+        };
+        StaffInviteInput: {
+            email: string;
+            /** @enum {string} */
+            role: "support" | "admin";
+        };
+        StaffInviteOutput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "member" | "support" | "admin";
+            invitedBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            expired: boolean;
+        };
+        StaffInvitesOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                /** @enum {string} */
+                role: "owner" | "member" | "support" | "admin";
+                invitedBy: string;
+                /** Format: date-time */
+                sentAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                expired: boolean;
+            }[];
+            nextCursor: string | null;
+        };
+        StaffRevokeInviteOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        StaffResendInviteOutput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "member" | "support" | "admin";
+            invitedBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            expired: boolean;
+        };
+        TenantsCreateInput: {
+            slug: string;
+            name: string;
+            ownerEmail?: string;
+        };
+        TenantsCreateOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "customer" | "platform";
+            workspace: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TenantsSearchOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                kind: "customer" | "platform";
+                workspace: {
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    environment: "production" | "staging" | "development";
+                };
+                /** Format: date-time */
+                createdAt: string;
+                members: number;
+                domains: {
+                    name: string;
+                    state: string;
+                }[];
+            }[];
+            nextCursor: string | null;
+        };
+        TenantsInviteOwnerInput: {
+            email: string;
+        };
+        TenantsInviteOwnerOutput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "member" | "support" | "admin";
+            invitedBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            expired: boolean;
+        };
+        WorkspacesListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+                isDefault: boolean;
+                tenants: number;
+            }[];
+        };
+        AuditListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                actor: string;
+                actorKind: string;
+                door: string;
+                credentialKind: string | null;
+                reason: string | null;
+                action: string;
+                subject: string;
+                result: string;
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            nextCursor: string | null;
+        };
+        AuditShowOutput: {
+            /** Format: uuid */
+            id: string;
+            actor: string;
+            actorKind: string;
+            door: string;
+            credentialKind: string | null;
+            reason: string | null;
+            action: string;
+            subject: string;
+            result: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            subjectType: string;
+            subjectId: string | null;
+            actorId: string | null;
+            credentialId: string | null;
+            address: string | null;
+            requestId: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            unreadable: boolean;
+            seal: number | null;
+        };
+        AuditReportOutput: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            madeAt: string;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            workspace: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                environment: string | null;
+                policy: {
+                    [key: string]: unknown;
+                };
+            };
+            accounts: {
+                /** Format: uuid */
+                userId: string;
+                email: string | null;
+                role: string;
+            }[];
+            domains: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                state: string;
+                receiving: string;
+            }[];
+        };
+        AuditVerifyOutput: {
+            tenant: string;
+            ok: boolean;
+            seals: number;
+            events: number;
+            unsealed: number;
+            oldestUnsealedAt: string | null;
+            head: string | null;
+            sealedAt: string | null;
+            firstFault: {
+                seq: number;
+                /** @enum {string} */
+                kind: "altered" | "missing" | "added" | "seal_missing" | "seal_altered";
+                at: string | null;
+                what: string;
+            } | null;
+        };
+        DomainsAddInput: {
+            name: string;
+        };
+        DomainsAddOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unicodeName: string;
+            /** @enum {string} */
+            state: "provisioning" | "pending" | "verifying" | "ready" | "degraded" | "failed" | "deleting";
+            /** Format: date-time */
+            stateSince: string;
+            /** @enum {string} */
+            receiving: "off" | "pending" | "ready" | "lost";
+            send: {
+                found: number;
+                total: number;
+            };
+            receive: {
+                found: number;
+                total: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            checkedAt: string | null;
+            zone: string;
+            records: {
+                /** @enum {string} */
+                key: "ownership" | "dkim1" | "dkim2" | "dkim3" | "return_path" | "spf" | "inbound" | "dmarc";
+                /** @enum {string} */
+                group: "ownership" | "dkim" | "return_path" | "receive" | "advice";
+                /** @enum {string} */
+                capability: "send" | "receive" | "advice";
+                label: string;
+                purpose: string;
+                /** @enum {string} */
+                type: "CNAME" | "MX" | "TXT";
+                host: string;
+                relativeHost: string;
+                value: string;
+                priority: number | null;
+                ttl: number;
+                /** @enum {string} */
+                verdict: "unknown" | "missing" | "mismatch" | "found";
+                diagnosis: ("wrong_value" | "wrong_type" | "several_mx" | "several_spf" | "spf_missing_include" | "could_not_check") | null;
+                observed: string[];
+                explanation: {
+                    found: string;
+                    meaning: string;
+                    fix: string;
+                } | null;
+                checkedAt: string | null;
+                changedAt: string | null;
+            }[];
+            ownershipNeeded: boolean;
+            provider: {
+                name: string;
+                url: string;
+            } | null;
+            displacedMx: string[];
+            notice: string | null;
+            sender: {
+                /** @enum {string} */
+                identity: "own" | "own_dkim_only" | "own_spf_only" | "shared" | "blocked";
+                reason: string;
+                from: string | null;
+                signedBy: string | null;
+                mailedBy: string | null;
+            };
+            /** Format: date-time */
+            nextCheckAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            graceUntil: string | null;
+            readyAt: string | null;
+            timeline: {
+                id: string;
+                kind: string;
+                text: string;
+                /** @enum {string} */
+                tone: "neutral" | "good" | "warning" | "bad";
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** Format: date-time */
+            now: string;
+        };
+        DomainsListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                unicodeName: string;
+                /** @enum {string} */
+                state: "provisioning" | "pending" | "verifying" | "ready" | "degraded" | "failed" | "deleting";
+                /** Format: date-time */
+                stateSince: string;
+                /** @enum {string} */
+                receiving: "off" | "pending" | "ready" | "lost";
+                send: {
+                    found: number;
+                    total: number;
+                };
+                receive: {
+                    found: number;
+                    total: number;
+                };
+                /** Format: date-time */
+                createdAt: string;
+                checkedAt: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        SendingTestInput: {
+            idempotencyKey: string;
+        };
+        SendingTestOutput: {
+            /** Format: uuid */
+            id: string;
+            domainId: string | null;
+            domainName: string;
+            recipient: string;
+            subject: string;
+            from: string;
+            replyTo: string | null;
+            /** @enum {string} */
+            identity: "own" | "own_dkim_only" | "own_spf_only" | "shared" | "blocked";
+            reason: string;
+            /** @enum {string} */
+            state: "claimed" | "accepted" | "unconfirmed" | "refused";
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DomainsDeleteOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        DomainsShowOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unicodeName: string;
+            /** @enum {string} */
+            state: "provisioning" | "pending" | "verifying" | "ready" | "degraded" | "failed" | "deleting";
+            /** Format: date-time */
+            stateSince: string;
+            /** @enum {string} */
+            receiving: "off" | "pending" | "ready" | "lost";
+            send: {
+                found: number;
+                total: number;
+            };
+            receive: {
+                found: number;
+                total: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            checkedAt: string | null;
+            zone: string;
+            records: {
+                /** @enum {string} */
+                key: "ownership" | "dkim1" | "dkim2" | "dkim3" | "return_path" | "spf" | "inbound" | "dmarc";
+                /** @enum {string} */
+                group: "ownership" | "dkim" | "return_path" | "receive" | "advice";
+                /** @enum {string} */
+                capability: "send" | "receive" | "advice";
+                label: string;
+                purpose: string;
+                /** @enum {string} */
+                type: "CNAME" | "MX" | "TXT";
+                host: string;
+                relativeHost: string;
+                value: string;
+                priority: number | null;
+                ttl: number;
+                /** @enum {string} */
+                verdict: "unknown" | "missing" | "mismatch" | "found";
+                diagnosis: ("wrong_value" | "wrong_type" | "several_mx" | "several_spf" | "spf_missing_include" | "could_not_check") | null;
+                observed: string[];
+                explanation: {
+                    found: string;
+                    meaning: string;
+                    fix: string;
+                } | null;
+                checkedAt: string | null;
+                changedAt: string | null;
+            }[];
+            ownershipNeeded: boolean;
+            provider: {
+                name: string;
+                url: string;
+            } | null;
+            displacedMx: string[];
+            notice: string | null;
+            sender: {
+                /** @enum {string} */
+                identity: "own" | "own_dkim_only" | "own_spf_only" | "shared" | "blocked";
+                reason: string;
+                from: string | null;
+                signedBy: string | null;
+                mailedBy: string | null;
+            };
+            /** Format: date-time */
+            nextCheckAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            graceUntil: string | null;
+            readyAt: string | null;
+            timeline: {
+                id: string;
+                kind: string;
+                text: string;
+                /** @enum {string} */
+                tone: "neutral" | "good" | "warning" | "bad";
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** Format: date-time */
+            now: string;
+        };
+        DomainsCheckOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unicodeName: string;
+            /** @enum {string} */
+            state: "provisioning" | "pending" | "verifying" | "ready" | "degraded" | "failed" | "deleting";
+            /** Format: date-time */
+            stateSince: string;
+            /** @enum {string} */
+            receiving: "off" | "pending" | "ready" | "lost";
+            send: {
+                found: number;
+                total: number;
+            };
+            receive: {
+                found: number;
+                total: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            checkedAt: string | null;
+            zone: string;
+            records: {
+                /** @enum {string} */
+                key: "ownership" | "dkim1" | "dkim2" | "dkim3" | "return_path" | "spf" | "inbound" | "dmarc";
+                /** @enum {string} */
+                group: "ownership" | "dkim" | "return_path" | "receive" | "advice";
+                /** @enum {string} */
+                capability: "send" | "receive" | "advice";
+                label: string;
+                purpose: string;
+                /** @enum {string} */
+                type: "CNAME" | "MX" | "TXT";
+                host: string;
+                relativeHost: string;
+                value: string;
+                priority: number | null;
+                ttl: number;
+                /** @enum {string} */
+                verdict: "unknown" | "missing" | "mismatch" | "found";
+                diagnosis: ("wrong_value" | "wrong_type" | "several_mx" | "several_spf" | "spf_missing_include" | "could_not_check") | null;
+                observed: string[];
+                explanation: {
+                    found: string;
+                    meaning: string;
+                    fix: string;
+                } | null;
+                checkedAt: string | null;
+                changedAt: string | null;
+            }[];
+            ownershipNeeded: boolean;
+            provider: {
+                name: string;
+                url: string;
+            } | null;
+            displacedMx: string[];
+            notice: string | null;
+            sender: {
+                /** @enum {string} */
+                identity: "own" | "own_dkim_only" | "own_spf_only" | "shared" | "blocked";
+                reason: string;
+                from: string | null;
+                signedBy: string | null;
+                mailedBy: string | null;
+            };
+            /** Format: date-time */
+            nextCheckAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            graceUntil: string | null;
+            readyAt: string | null;
+            timeline: {
+                id: string;
+                kind: string;
+                text: string;
+                /** @enum {string} */
+                tone: "neutral" | "good" | "warning" | "bad";
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** Format: date-time */
+            now: string;
+        };
+        SendingListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                domainId: string | null;
+                domainName: string;
+                recipient: string;
+                subject: string;
+                from: string;
+                replyTo: string | null;
+                /** @enum {string} */
+                identity: "own" | "own_dkim_only" | "own_spf_only" | "shared" | "blocked";
+                reason: string;
+                /** @enum {string} */
+                state: "claimed" | "accepted" | "unconfirmed" | "refused";
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            nextCursor: string | null;
+        };
+        DomainsWatchOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unicodeName: string;
+            /** @enum {string} */
+            state: "provisioning" | "pending" | "verifying" | "ready" | "degraded" | "failed" | "deleting";
+            /** Format: date-time */
+            stateSince: string;
+            /** @enum {string} */
+            receiving: "off" | "pending" | "ready" | "lost";
+            send: {
+                found: number;
+                total: number;
+            };
+            receive: {
+                found: number;
+                total: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            checkedAt: string | null;
+            zone: string;
+            records: {
+                /** @enum {string} */
+                key: "ownership" | "dkim1" | "dkim2" | "dkim3" | "return_path" | "spf" | "inbound" | "dmarc";
+                /** @enum {string} */
+                group: "ownership" | "dkim" | "return_path" | "receive" | "advice";
+                /** @enum {string} */
+                capability: "send" | "receive" | "advice";
+                label: string;
+                purpose: string;
+                /** @enum {string} */
+                type: "CNAME" | "MX" | "TXT";
+                host: string;
+                relativeHost: string;
+                value: string;
+                priority: number | null;
+                ttl: number;
+                /** @enum {string} */
+                verdict: "unknown" | "missing" | "mismatch" | "found";
+                diagnosis: ("wrong_value" | "wrong_type" | "several_mx" | "several_spf" | "spf_missing_include" | "could_not_check") | null;
+                observed: string[];
+                explanation: {
+                    found: string;
+                    meaning: string;
+                    fix: string;
+                } | null;
+                checkedAt: string | null;
+                changedAt: string | null;
+            }[];
+            ownershipNeeded: boolean;
+            provider: {
+                name: string;
+                url: string;
+            } | null;
+            displacedMx: string[];
+            notice: string | null;
+            sender: {
+                /** @enum {string} */
+                identity: "own" | "own_dkim_only" | "own_spf_only" | "shared" | "blocked";
+                reason: string;
+                from: string | null;
+                signedBy: string | null;
+                mailedBy: string | null;
+            };
+            /** Format: date-time */
+            nextCheckAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            graceUntil: string | null;
+            readyAt: string | null;
+            timeline: {
+                id: string;
+                kind: string;
+                text: string;
+                /** @enum {string} */
+                tone: "neutral" | "good" | "warning" | "bad";
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** Format: date-time */
+            now: string;
+        };
+        MembersInviteInput: {
+            email: string;
+            /**
+             * @default member
+             * @enum {string}
+             */
+            role: "owner" | "member";
+        };
+        MembersInviteOutput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "member" | "support" | "admin";
+            invitedBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            expired: boolean;
+        };
+        MembersInvitesOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                /** @enum {string} */
+                role: "owner" | "member" | "support" | "admin";
+                invitedBy: string;
+                /** Format: date-time */
+                sentAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                expired: boolean;
+            }[];
+            nextCursor: string | null;
+        };
+        MembersRevokeInviteOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        MembersResendInviteOutput: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "member" | "support" | "admin";
+            invitedBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            expired: boolean;
+        };
+        KeysCreateInput: {
+            /** @description what uses it, such as deploy script */
+            name: string;
+            /** @description what it may do: permissions such as domains.read */
+            scopes: string[];
+            /** @description days until it expires; without them it does not */
+            expiresInDays?: number | null;
+            /** @description the one domain it may touch; without it, all */
+            domainId?: string | null;
+        };
+        KeysCreateOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+            secret: string | null;
+        };
+        KeysListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "live" | "expired" | "revoked";
+                secrets: {
+                    hint: string;
+                    expiresAt: string | null;
+                }[];
+                scopes: string[];
+                domain: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string | null;
+                } | null;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+                revokedAt: string | null;
+                lastUsedAt: string | null;
+                lastUsedFrom: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        KeysRevokeOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+        };
+        KeysShowOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+        };
+        KeysEndOldOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+        };
+        KeysRotateInput: {
+            /**
+             * @description hours for which the secret in use keeps working, 24 unless said
+             * @default 24
+             */
+            overlapHours: number;
+        };
+        KeysRotateOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "expired" | "revoked";
+            secrets: {
+                hint: string;
+                expiresAt: string | null;
+            }[];
+            scopes: string[];
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            lastUsedFrom: string | null;
+            secret: string | null;
+        };
+        PeopleMeOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            platformRole: ("support" | "admin") | null;
+            tenants: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                role: "owner" | "member";
+            }[];
+        };
+        PeopleRenameInput: {
+            name: string;
+        };
+        PeopleRenameOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            platformRole: ("support" | "admin") | null;
+            tenants: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                role: "owner" | "member";
+            }[];
+        };
+        PeopleConnectionsOutput: {
+            items: {
+                /** @enum {string} */
+                provider: "google" | "github";
+                /** Format: date-time */
+                connectedAt: string;
+            }[];
+        };
+        PeopleDisconnectOutput: {
+            /** @enum {string} */
+            provider: "google" | "github";
+        };
+        SessionsListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "web" | "cli";
+                device: string;
+                address: string | null;
+                isCurrent: boolean;
+                /** Format: date-time */
+                lastSeenAt: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+            nextCursor: string | null;
+        };
+        SessionsEndAllOutput: {
+            ended: number;
+        };
+        SessionsEndOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        MembersListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                role: "owner" | "member";
+                /** Format: date-time */
+                since: string;
+            }[];
+            nextCursor: string | null;
+        };
+        MembersRemoveOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        MembersSetRoleInput: {
+            /** @enum {string} */
+            role: "owner" | "member";
+        };
+        MembersSetRoleOutput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "member";
+            /** Format: date-time */
+            since: string;
+        };
+        TenantsShowOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "customer" | "platform";
+            workspace: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+    };
+    responses: {
+        /** @description Refused. The status follows from the code. */
+        Refused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+         * @example mnexa
+         */
+        Tenant: string;
+        /**
+         * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+         * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+         */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Ours, for every call: name it when you ask us. */
+        RequestId: string;
+        /** @description The limits that apply (draft-ietf-httpapi-ratelimit-headers): `q` calls in `w` seconds. */
+        RateLimitPolicy: string;
+        /** @description What is left of the tightest one: `r` calls; whole again in `t` seconds. */
+        RateLimit: string;
+        /** @description `true`, when this is the answer to an earlier call with the same key. */
+        IdempotencyReplayed: "true";
+        /** @description Seconds until the same call can help. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "support.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "support.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportOpenInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportOpenOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "support.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportEndOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "domains.attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsAttentionOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.search": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                action?: string;
+                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
+                result?: "done" | "refused";
+                from?: string;
+                to?: string;
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSearchOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.export_all": {
+        parameters: {
+            query?: {
+                search?: string;
+                action?: string;
+                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
+                result?: "done" | "refused";
+                from?: string;
+                to?: string;
+                tenant?: string;
+                /** @description One array of objects, or a table with a line of names. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.report_for": {
+        parameters: {
+            query: {
+                tenant: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReportForOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.verify_all": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerifyAllOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "health.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.list_platform": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysListPlatformOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.create_platform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeysCreatePlatformInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysCreatePlatformOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.revoke_platform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysRevokePlatformOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.rotate_platform": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeysRotatePlatformInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysRotatePlatformOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "staff.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "staff.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRemoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "staff.set_role": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSetRoleInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSetRoleOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "staff.invites": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvitesOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "staff.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffInviteInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInviteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "staff.revoke_invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRevokeInviteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "staff.resend_invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffResendInviteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.search": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsSearchOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsCreateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsCreateOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.invite_owner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsInviteOwnerInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsInviteOwnerOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                action?: string;
+                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
+                result?: "done" | "refused";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.export": {
+        parameters: {
+            query?: {
+                search?: string;
+                action?: string;
+                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
+                result?: "done" | "refused";
+                from?: string;
+                to?: string;
+                /** @description One array of objects, or a table with a line of names. */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.report": {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReportOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "audit.verify": {
+        parameters: {
+            query?: {
+                expectHead?: string;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerifyOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "domains.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "domains.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainsAddInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsAddOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "sending.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingTestInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingTestOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "domains.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "domains.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsDeleteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "domains.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsCheckOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "sending.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "domains.watch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsWatchOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "members.invites": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersInvitesOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "members.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersInviteInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersInviteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "members.revoke_invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersRevokeInviteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "members.resend_invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersResendInviteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeysCreateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysCreateOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysRevokeOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.end_old": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysEndOldOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "keys.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeysRotateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysRotateOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "people.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleMeOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "people.rename": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleRenameInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleRenameOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "people.connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleConnectionsOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "people.disconnect": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                provider: "google" | "github";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDisconnectOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "sessions.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "sessions.end_all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEndAllOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "sessions.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEndOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "members.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "members.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersRemoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "members.set_role": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersSetRoleInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersSetRoleOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+}

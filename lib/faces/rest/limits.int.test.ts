@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import { ask, browserOf, keyOf, platformKey } from './testing/asking'
+
+let product: TestProduct
+beforeAll(async () => {
+  process.env['API_RATE_PER_KEY'] = '20'
+  process.env['API_RATE_PER_TENANT'] = '30'
+  product = await startTestProduct()
+})
+afterAll(() => product.stop())
+
+let made = 0
+const customer = (): Promise<Customer> => product.newCustomer(`limited-${++made}`)
+const many = (n: number, who: Record<string, string>) =>
+  Promise.all(Array.from({ length: n }, () => ask('GET /tenant', who)))
+const passed = (told: { status: number }[]) => told.filter(({ status }) => status === 200).length
+
+// A limit of 20 a minute gives one back every three seconds; a run that is slow is given as much.
+const exactly = (n: number, limit: number, began: number) => {
+  expect(n).toBeGreaterThanOrEqual(limit)
+  expect(n).toBeLessThanOrEqual(limit + Math.ceil((Date.now() - began) / (60_000 / limit)))
+}
+
+it('of fifty calls at once, a key’s limit passes and not one more', async () => {
+  const key = await keyOf(await customer())
+  const began = Date.now()
+  const told = await many(50, key)
+  exactly(passed(told), 20, began)
+  const refused = told.find(({ status }) => status === 429)!
+  expect(refused.body.error).toMatchObject({ code: 'too_many_requests', next_step: expect.stringMatching(/\d s\.$/) })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(refused.headers.get('ratelimit')).toMatch(/^"credential";r=0;t=\d+$/)
+})
+
+it('says what is left on every answer, refusals too', async () => {
+  const key = await keyOf(await customer())
+  const first = await ask('GET /tenant', key)
+  expect(first.headers.get('ratelimit-policy')).toBe('"credential";q=20;w=60, "tenant";q=30;w=60')
+  expect(first.headers.get('ratelimit')).toMatch(/^"credential";r=19;t=\d+$/)
+  const missing = await ask('GET /domains/nothing', key)
+  expect(missing.status).toBe(404)
+  expect(missing.headers.get('ratelimit')).toMatch(/^"credential";r=18;t=\d+$/)
+  const forbidden = await ask('GET /admin/tenants', key)
+  expect(forbidden.status).toBe(403)
+  expect(forbidden.headers.get('ratelimit')).toMatch(/^"credential";r=17;t=\d+$/)
+})
+
+it('two keys of one tenant share the tenant’s limit, and the neighbour has all of its own', async () => {
+  const [one, two] = [await customer(), await customer()]
+  const [a, b, neighbour] = [await keyOf(one), await keyOf(one), await keyOf(two)]
+  const began = Date.now()
+  const told = [...(await many(20, a)), ...(await many(20, b))]
+  exactly(passed(told), 30, began)
+  expect(told.at(-1)?.headers.get('ratelimit')).toMatch(/^"tenant";r=0/)
+  expect(passed(await many(20, neighbour))).toBe(20)
+})
+
+it('who names a neighbour takes nothing from them', async () => {
+  const [mine, theirs] = [await customer(), await customer()]
+  const [key, neighbour] = [await keyOf(mine), await keyOf(theirs)]
+  for (const { status } of await many(20, { ...key, 'letterhead-tenant': theirs.tenant.slug })) expect(status).toBe(404)
+  const told = await ask('GET /tenant', neighbour)
+  expect(told.headers.get('ratelimit')).toMatch(/^"credential";r=19/)
+})
+
+it('a key of the platform counts in the tenant it acts for', async () => {
+  const one = await customer()
+  const platform = await platformKey(product)
+  await many(15, { ...platform, 'letterhead-tenant': one.tenant.slug })
+  const began = Date.now()
+  exactly(passed(await many(20, await keyOf(one))), 15, began)
+})
+
+it('an open page has a limit of its own, which the programs do not use up', async () => {
+  const one = await customer()
+  await many(20, await keyOf(one))
+  const browser = await browserOf(one.owner.userId, one.tenant.slug)
+  const told = await many(50, browser)
+  expect(passed(told)).toBe(50)
+  expect(told[0]!.headers.get('ratelimit-policy')).toBe('"browser";q=100;w=60')
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const when = z.iso.datetime()
+
+export const healthView = z.object({
+  database: z.object({ version: z.string(), time: when }),
+  attempts: z.object({
+    /** in the last 24 hours */
+    count: z.number().int(),
+    newest: z.array(
+      z.object({
+        id: z.uuid(),
+        actor: z.string(),
+        actorKind: z.string(),
+        /** the organisation they came from; null for a person who acted in none */
+        from: z.string().nullable(),
+        target: z.string(),
+        operation: z.string(),
+        door: z.string(),
+        address: z.string().nullable(),
+        at: when,
+      }),
+    ),
+  }),
+  trail: z.object({
+    /** events that no seal covers so far */
+    unsealed: z.number().int(),
+    oldestUnsealedAt: when.nullable(),
+  }),
+  queues: z.array(
+    z.object({
+      name: z.string(),
+      waiting: z.number().int(),
+      active: z.number().int(),
+      /** given up, as far back as the queue remembers */
+      failed: z.number().int(),
+      oldestWaitingAt: when.nullable(),
+    }),
+  ),
+  mails: z.object({
+    waiting: z.number().int(),
+    /** refused, unconfirmed or expired in the last 24 hours */
+    failed: z.number().int(),
+  }),
+  /** domains that wait for an administrator */
+  domains: z.number().int(),
+})
+export type HealthView = z.infer<typeof healthView>
