@@ -57,7 +57,7 @@ export function InviteForm<R extends string>({ roles, invite }: Props<R>) {
             </option>
           ))}
         </Select>
-        <Button type="submit" look="primary" busy={busy} className="sm:mt-[1.625rem]">
+        <Button type="submit" look="primary" busy={busy} className="mt-[1.625rem]">
           {busy ? 'Inviting' : 'Invite'}
         </Button>
       </div>

@@ -26,61 +26,79 @@ export function ActivityFilters({ path, filters, acts, tenants, error = {} }: Pr
       </option>
     ))
   return (
-    <form role="search" action={path} className="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-      <Field
-        id="search"
-        name="search"
-        type="search"
-        label="Who or what"
-        placeholder="Part of a name"
-        defaultValue={filters.search}
-        className="sm:col-span-2"
-      />
-      {tenants && (
+    <form role="search" action={path} className="mb-6 space-y-3">
+      <div className="flex flex-wrap items-end gap-3">
         <Field
-          id="tenant"
-          name="tenant"
-          label="Organisation"
-          placeholder="Its slug"
-          defaultValue={filters.tenant}
-          error={error.tenant}
-          autoCapitalize="none"
-          spellCheck={false}
+          id="search"
+          name="search"
+          type="search"
+          label="Who or what"
+          placeholder="Part of a name"
+          defaultValue={filters.search}
+          className="min-w-0 flex-1 basis-64"
         />
-      )}
-      <Select id="action" name="action" label="Action" defaultValue={filters.action ?? ''}>
-        <option value="">All</option>
-        {acts.map((act) => (
-          <option key={act}>{act}</option>
-        ))}
-      </Select>
-      <Select id="actorKind" name="actorKind" label="Done by" defaultValue={filters.actorKind ?? ''}>
-        <option value="">Anybody</option>
-        {options(actorKinds)}
-      </Select>
-      <Select id="door" name="door" label="How" defaultValue={filters.door ?? ''}>
-        <option value="">Any way</option>
-        {options(doors)}
-      </Select>
-      <Select id="result" name="result" label="Result" defaultValue={filters.result ?? ''}>
-        <option value="">Any</option>
-        {options(results)}
-      </Select>
-      <Field
-        id="from"
-        name="from"
-        type="date"
-        label="From (UTC)"
-        defaultValue={filters.from}
-        error={error.from}
-      />
-      <Field id="to" name="to" type="date" label="To (UTC)" defaultValue={filters.to} error={error.to} />
-      <div className="flex items-end">
+        <Select
+          id="action"
+          name="action"
+          label="Action"
+          defaultValue={filters.action ?? ''}
+          className="basis-52"
+        >
+          <option value="">All</option>
+          {acts.map((act) => (
+            <option key={act}>{act}</option>
+          ))}
+        </Select>
         <Button type="submit">
           <Search aria-hidden />
           Filter
         </Button>
       </div>
+      <details open={isNarrowed(filters, error)}>
+        <summary className="text-soft hover:text-ink inline-flex min-h-11 cursor-pointer items-center text-sm sm:min-h-8">
+          More filters
+        </summary>
+        <div className="mt-2 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {tenants && (
+            <Field
+              id="tenant"
+              name="tenant"
+              label="Organisation"
+              placeholder="Its slug"
+              defaultValue={filters.tenant}
+              error={error.tenant}
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
+          <Select id="actorKind" name="actorKind" label="Done by" defaultValue={filters.actorKind ?? ''}>
+            <option value="">Anybody</option>
+            {options(actorKinds)}
+          </Select>
+          <Select id="door" name="door" label="How" defaultValue={filters.door ?? ''}>
+            <option value="">Any way</option>
+            {options(doors)}
+          </Select>
+          <Select id="result" name="result" label="Result" defaultValue={filters.result ?? ''}>
+            <option value="">Any</option>
+            {options(results)}
+          </Select>
+          <Field
+            id="from"
+            name="from"
+            type="date"
+            label="From (UTC)"
+            defaultValue={filters.from}
+            error={error.from}
+          />
+          <Field id="to" name="to" type="date" label="To (UTC)" defaultValue={filters.to} error={error.to} />
+        </div>
+      </details>
     </form>
   )
+}
+
+/** Whether something among the folded ones is set, or wrong: then they are shown. */
+function isNarrowed({ search, action, ...folded }: Filters, error: Record<string, string>): boolean {
+  return Object.values(folded).some(Boolean) || Object.keys(error).length > 0
 }

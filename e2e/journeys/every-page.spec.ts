@@ -19,6 +19,9 @@ test('pages before and beside signing in', async ({ browser, product }) => {
   const places = {
     landing: '/',
     'sign-in': '/sign-in',
+    'a link that signs in': '/link?token=not-a-real-one',
+    'an invitation that opens nothing': '/invite?token=not-a-real-one',
+    'the API, signed out': '/docs/api',
     'one-click door': '/local/enter/customer',
     'not found': '/nowhere',
   }
@@ -50,6 +53,53 @@ test('the customer’s lists and forms', async ({ customer: page, neighbour }) =
   await look(page, 'activity')
   await page.goto('/t/harbor/domains')
   await look(page, 'a tenant’s page that is not there')
+})
+
+test('people, keys and what happened', async ({ customer: page }) => {
+  await page.goto('/t/mnexa/members')
+  await look(page, 'members')
+  await page.getByLabel('E-mail address').fill('nobody')
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await expect(page.locator('[aria-invalid]')).toBeVisible()
+  await look(page, 'members, an invitation refused')
+  await page.goto('/t/mnexa/keys')
+  await look(page, 'keys')
+  await page.goto('/t/mnexa/keys/new')
+  await page.getByRole('button', { name: 'Create key' }).click()
+  await expect(page.locator('[aria-invalid]').first()).toBeVisible()
+  await look(page, 'a new key, refused')
+  await page.goto('/t/mnexa/activity?result=refused&verify=1')
+  await look(page, 'activity, filtered and verified')
+  await page.goto('/t/mnexa/activity')
+  await page.locator('#main li a[href*="/activity/"]').first().click()
+  await expect(page).toHaveURL(/\/activity\/[0-9a-f-]{36}/)
+  await look(page, 'one event')
+  await page.goto(`/t/mnexa/activity/report?at=${new Date().toISOString().slice(0, 10)}`)
+  await look(page, 'what existed')
+  await page.goto('/account')
+  await look(page, 'account')
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await look(page, 'account, asked before signing out')
+  await page.goto('/authorize')
+  await look(page, 'a command line that asks')
+  await page.goto('/docs/api')
+  await look(page, 'the API')
+})
+
+test('the platform’s desks', async ({ admin: page, support }) => {
+  for (const path of ['staff', 'keys', 'keys/new', 'audit', 'audit/trails', 'health'])
+    await test.step(path, async () => {
+      await page.goto(`/admin/${path}`)
+      await inspect(page, `admin, ${path}`)
+    })
+  await page.goto(`/admin/audit?tenant=letterhead&from=2020-01-01`)
+  await inspect(page, 'admin, audit, filtered')
+  await page.goto('/admin')
+  await page.getByRole('button', { name: 'Create tenant' }).click()
+  await inspect(page, 'admin, a new tenant')
+  await support.goto('/support')
+  await support.getByRole('button', { name: /^Open/ }).first().click()
+  await inspect(support, 'support, asked for a reason')
 })
 
 test('a domain while it is prepared', async ({ customer: page, world }) => {

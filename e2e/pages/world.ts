@@ -41,6 +41,7 @@ export class World {
 
   ses = () => this.ask<SesState>('GET', '/ses')
   mail = () => this.ask<Sent[]>('GET', '/mail?limit=200')
+  message = (id: string) => this.ask<Sent & { text: string }>('GET', `/mail/${encodeURIComponent(id)}`)
   publish = (record: NewRecord) => this.ask<{ id: number }>('POST', '/records', record)
   takeDown = (name: string, type: string) =>
     this.ask('DELETE', `/records?name=${encodeURIComponent(name)}&type=${encodeURIComponent(type)}`)

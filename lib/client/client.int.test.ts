@@ -23,9 +23,10 @@ beforeAll(async () => {
       ...{ method, headers: headers as Record<string, string>, duplex: 'half' },
       ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array> }),
     } as RequestInit)
-    void handleRest(request).then((response) => {
+    void handleRest(request).then(async (response) => {
       outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-      return response.body ? pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing) : outgoing.end()
+      if (response.body) await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing)
+      else outgoing.end()
     })
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
@@ -49,7 +50,9 @@ describe('the client', () => {
     const { data: added } = await letterhead.POST('/domains', { body: { name: 'client.ledger.dev' } })
     const { data: shown } = await letterhead.GET('/domains/{id}', { params: { path: { id: added!.id } } })
     expect(shown?.name).toBe('client.ledger.dev')
-    const { data: listed } = await letterhead.GET('/domains', { params: { query: { search: 'client', limit: 5 } } })
+    const { data: listed } = await letterhead.GET('/domains', {
+      params: { query: { search: 'client', limit: 5 } },
+    })
     expect(listed?.items.map((item) => item.id)).toEqual([added!.id])
   })
 
@@ -57,13 +60,33 @@ describe('the client', () => {
     const letterhead = createLetterhead(settings)
     const error = await thrown(letterhead.POST('/domains', { body: { name: 'co.uk' } }))
     expect(error).toBeInstanceOf(LetterheadError)
-    expect(error).toMatchObject({ code: 'domain_public_suffix', status: 422, fields: { name: expect.any(String) } })
+    expect(error).toMatchObject({
+      code: 'domain_public_suffix',
+      status: 422,
+      fields: { name: expect.any(String) },
+    })
     expect(error.requestId).toMatch(/^[0-9a-f-]{36}$/)
-    expect(error.message).toContain(error.nextStep)
+    expect(error.message).toMatch(/^co\.uk is shared/)
+    expect(error.nextStep).toMatch(/\.$/)
+  })
+
+  it('does not compile with what the API has not', () => {
+    const letterhead = createLetterhead(settings)
+    const wrong = [
+      // @ts-expect-error a field that a domain has not
+      () => letterhead.POST('/domains', { body: { nam: 'client.ledger.dev' } }),
+      // @ts-expect-error an address that there is not
+      () => letterhead.GET('/domain'),
+      // @ts-expect-error a parameter that is missing
+      () => letterhead.GET('/domains/{id}', {}),
+    ]
+    expect(wrong).toHaveLength(3)
   })
 
   it('names the organisation that it was made for', async () => {
-    expect(await thrown(createLetterhead({ ...settings, tenant: 'harbor' }).GET('/tenant'))).toMatchObject({ code: 'not_found' })
+    expect(await thrown(createLetterhead({ ...settings, tenant: 'harbor' }).GET('/tenant'))).toMatchObject({
+      code: 'not_found',
+    })
     expect((await createLetterhead({ ...settings, tenant: 'mnexa' }).GET('/tenant')).data).toBeDefined()
   })
 })
@@ -88,7 +111,9 @@ describe('whatever happens on the way', () => {
     expect(sent).toHaveLength(4)
     expect(new Set(sent.map((request) => request.headers.get('idempotency-key'))).size).toBe(1)
     expect(sent[0]!.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/)
-    expect(await Promise.all(sent.map((request) => request.text()))).toEqual(Array(4).fill('{"name":"a.dev"}'))
+    expect(await Promise.all(sent.map((request) => request.text()))).toEqual(
+      Array(4).fill('{"name":"a.dev"}'),
+    )
   })
 
   it('each write has a key of its own, unless it is given one; a read has none', async () => {

@@ -29,7 +29,8 @@ export function createLetterhead({ url, token, tenant, fetch = globalThis.fetch 
   client.use({
     onRequest({ request }) {
       request.headers.set('authorization', `Bearer ${token}`)
-      if (tenant && !request.headers.has('letterhead-tenant')) request.headers.set('letterhead-tenant', tenant)
+      if (tenant && !request.headers.has('letterhead-tenant'))
+        request.headers.set('letterhead-tenant', tenant)
       if (request.method !== 'GET' && !request.headers.has('idempotency-key'))
         request.headers.set('idempotency-key', crypto.randomUUID())
       return request

@@ -3,8 +3,17 @@ import type { AppError } from '@/lib/kernel/errors'
 import { readBody } from './body'
 
 const request = (body: BodyInit, type = 'application/json') =>
-  new Request('http://localhost/', { method: 'POST', body, headers: { 'content-type': type }, duplex: 'half' } as RequestInit)
-const codeOf = (asked: Request) => readBody(asked).then(() => 'read', (error: AppError) => error.code)
+  new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': type },
+    duplex: 'half',
+  } as RequestInit)
+const codeOf = (asked: Request) =>
+  readBody(asked).then(
+    () => 'read',
+    (error: AppError) => error.code,
+  )
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) })
 
 describe('a body', () => {
@@ -12,14 +21,19 @@ describe('a body', () => {
     ['{"name":"a"}', { name: 'a' }],
     [' {} ', {}],
     ['', {}],
-    ['{"__proto__":{"admin":true},"a":{"constructor":1,"b":[{"prototype":2,"c":3}]}}', { a: { b: [{ c: 3 }] } }],
+    [
+      '{"__proto__":{"admin":true},"a":{"constructor":1,"b":[{"prototype":2,"c":3}]}}',
+      { a: { b: [{ c: 3 }] } },
+    ],
   ])('%s is read', async (text, value) => expect(await readBody(request(text))).toEqual(value))
 
   it('may say how it is encoded', async () =>
     expect(await readBody(request('{"a":1}', 'Application/JSON; charset=utf-8'))).toEqual({ a: 1 }))
 
-  it.each(['[]', '7', 'null', '"text"', '{', '{"a":1}{"b":2}', '[1', 'a=1', '\ufeff\ufeff{}'])('%s is no object', async (text) =>
-    expect(await codeOf(request(text))).toBe('body_malformed'))
+  it.each(['[]', '7', 'null', '"text"', '{', '{"a":1}{"b":2}', '[1', 'a=1', '\ufeff\ufeff{}'])(
+    '%s is no object',
+    async (text) => expect(await codeOf(request(text))).toBe('body_malformed'),
+  )
 
   it('is no form, whatever it holds', async () => {
     expect(await codeOf(request('{"a":1}', 'application/x-www-form-urlencoded'))).toBe('body_malformed')

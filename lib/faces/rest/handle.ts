@@ -119,7 +119,9 @@ async function stream(
   headers: Headers,
 ): Promise<Response> {
   const format = formatIn(request.url)
-  const { rows } = (await operation(caller, input as never)) as { rows: AsyncIterable<Record<string, unknown>> }
+  const { rows } = (await operation(caller, input as never)) as {
+    rows: AsyncIterable<Record<string, unknown>>
+  }
   return streamed(rows, format, operation.spec.name, headers)
 }
 

@@ -21,7 +21,8 @@ export async function readInput(
   const fields: Record<string, string> = {}
   const rest: Record<string, unknown> = {}
   const take = (name: string, value: () => unknown) => {
-    if (!Object.hasOwn(properties, name) || inPath(pieces, name)) fields[name] = 'There is no such field here.'
+    if (!Object.hasOwn(properties, name) || inPath(pieces, name))
+      fields[name] = 'There is no such field here.'
     else
       try {
         rest[name] = value()

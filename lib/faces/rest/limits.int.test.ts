@@ -28,7 +28,10 @@ it('of fifty calls at once, a key’s limit passes and not one more', async () =
   const told = await many(50, key)
   exactly(passed(told), 20, began)
   const refused = told.find(({ status }) => status === 429)!
-  expect(refused.body.error).toMatchObject({ code: 'too_many_requests', next_step: expect.stringMatching(/\d s\.$/) })
+  expect(refused.body.error).toMatchObject({
+    code: 'too_many_requests',
+    next_step: expect.stringMatching(/\d s\.$/),
+  })
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(refused.headers.get('ratelimit')).toMatch(/^"credential";r=0;t=\d+$/)
 })
@@ -59,7 +62,8 @@ it('two keys of one tenant share the tenant’s limit, and the neighbour has all
 it('who names a neighbour takes nothing from them', async () => {
   const [mine, theirs] = [await customer(), await customer()]
   const [key, neighbour] = [await keyOf(mine), await keyOf(theirs)]
-  for (const { status } of await many(20, { ...key, 'letterhead-tenant': theirs.tenant.slug })) expect(status).toBe(404)
+  for (const { status } of await many(20, { ...key, 'letterhead-tenant': theirs.tenant.slug }))
+    expect(status).toBe(404)
   const told = await ask('GET /tenant', neighbour)
   expect(told.headers.get('ratelimit')).toMatch(/^"credential";r=19/)
 })

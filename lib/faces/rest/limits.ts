@@ -21,16 +21,20 @@ export interface Spent {
 const BROWSER_SHARE = 5
 
 /** Takes one call out of whoever's limits apply, all of them or none. `caller` is missing where none could be made. */
-export const takeCall = (who: Who, caller: Caller | undefined): Promise<Spent> => take(policiesOf(who, caller))
+export const takeCall = (who: Who, caller: Caller | undefined): Promise<Spent> =>
+  take(policiesOf(who, caller))
 
 function policiesOf({ asker, byCookie }: Who, caller: Caller | undefined): Policy[] {
   const { API_RATE_PER_KEY: perKey, API_RATE_PER_TENANT: perTenant } = env()
   const credential = asker.kind === 'key' ? `key ${asker.key.id}` : `session ${asker.session.id}`
-  if (byCookie) return [{ name: 'browser', of: `api browser ${credential}`, limit: perKey * BROWSER_SHARE, per: MINUTE }]
+  if (byCookie)
+    return [{ name: 'browser', of: `api browser ${credential}`, limit: perKey * BROWSER_SHARE, per: MINUTE }]
   const own: Policy = { name: 'credential', of: `api ${credential}`, limit: perKey, per: MINUTE }
   // Only a caller who may be in the tenant counts there: naming a neighbour's takes nothing from them.
   const tenantId = caller && 'tenantId' in caller ? caller.tenantId : undefined
-  return tenantId ? [own, { name: 'tenant', of: `api tenant ${tenantId}`, limit: perTenant, per: MINUTE }] : [own]
+  return tenantId
+    ? [own, { name: 'tenant', of: `api tenant ${tenantId}`, limit: perTenant, per: MINUTE }]
+    : [own]
 }
 
 // Guessing a secret of 256 bits is hopeless at any pace; this keeps it from costing the database anything.
@@ -50,6 +54,8 @@ async function take(policies: Policy[]): Promise<Spent> {
 
 /** draft-ietf-httpapi-ratelimit-headers-10, section 3: lists of structured fields (RFC 9651). */
 const headersOf = (policies: Policy[], tightest: Policy, remaining: number, reset: number) => ({
-  'ratelimit-policy': policies.map(({ name, limit, per }) => `"${name}";q=${limit};w=${per / 1000}`).join(', '),
+  'ratelimit-policy': policies
+    .map(({ name, limit, per }) => `"${name}";q=${limit};w=${per / 1000}`)
+    .join(', '),
   ratelimit: `"${tightest.name}";r=${remaining};t=${reset}`,
 })

@@ -15,9 +15,7 @@ export interface Route {
   pieces: string[]
 }
 
-export type Match =
-  | { route: Route; params: Record<string, string> }
-  | { route?: undefined; allow: string[] }
+export type Match = { route: Route; params: Record<string, string> } | { route?: undefined; allow: string[] }
 
 export const parameterOf = (piece: string): string | undefined => /^\{(\w+)\}$/.exec(piece)?.[1]
 
@@ -62,9 +60,7 @@ function paramsOf(pieces: string[], asked: string[]): Record<string, string> | u
 }
 
 const allowed = (methods: Http['method'][]): string[] =>
-  methods.length > 0
-    ? [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].toSorted()
-    : []
+  methods.length > 0 ? [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].toSorted() : []
 
 function decode(pieces: string[]): string[] | undefined {
   try {

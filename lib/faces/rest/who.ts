@@ -34,7 +34,11 @@ export async function whoAsks(request: Request, requestId: string): Promise<Who>
 }
 
 /** @throws AppError forbidden, when a cookie came along with what another site's page sent */
-export function callerOf(request: Request, { asker, byCookie, tenant, how }: Who, permission: Permission): Caller {
+export function callerOf(
+  request: Request,
+  { asker, byCookie, tenant, how }: Who,
+  permission: Permission,
+): Caller {
   if (byCookie && !['GET', 'HEAD'].includes(request.method) && !isSameOrigin(request))
     throw new AppError('forbidden', { next: 'A browser may send this from our own pages only.' })
   return callerFor(asker, permission, tenant, how)
@@ -48,7 +52,8 @@ function bearerIn(header: string): string {
 }
 
 /** A slug or an id; what is longer is neither. */
-const tenantIn = (request: Request): string | null => request.headers.get('letterhead-tenant')?.slice(0, 64) || null
+const tenantIn = (request: Request): string | null =>
+  request.headers.get('letterhead-tenant')?.slice(0, 64) || null
 
 function doorOf(request: Request, asker: Known, byCookie: boolean): Door {
   if (byCookie) return 'web'

@@ -65,7 +65,7 @@ export const things: Record<string, (product: TestProduct, who: Customer) => Pro
   '/me/connections': async (product, who) => {
     await rowsOf(
       product,
-      `insert into "Account" ("userId", provider, "providerAccountId") values ($1, 'google', $1::text) on conflict do nothing`,
+      `insert into "Account" ("userId", provider, "providerAccountId") select $1::uuid, 'google', $1::text on conflict do nothing`,
       [who.owner.userId],
     )
     return 'google'

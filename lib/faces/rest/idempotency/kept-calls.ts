@@ -40,14 +40,21 @@ export type Claim = { id: string } | { id: null; answer: Answer }
  * Writes down that the call is about to be made, or finds what became of it.
  * @throws AppError idempotency_mismatch | idempotency_in_progress | idempotency_unknown
  */
-export async function claim({ tenantId, caller, within }: Shelf, key: string, request: string): Promise<Claim> {
+export async function claim(
+  { tenantId, caller, within }: Shelf,
+  key: string,
+  request: string,
+): Promise<Claim> {
   const found = await within(async (tx) => {
     const now = await databaseTime(tx)
     const named = { tenantId, caller, key }
     await tx.idempotentCall.deleteMany({
       where: { ...named, createdAt: { lt: new Date(now.getTime() - KEPT_FOR) } },
     })
-    const { count } = await tx.idempotentCall.createMany({ data: { ...named, request }, skipDuplicates: true })
+    const { count } = await tx.idempotentCall.createMany({
+      data: { ...named, request },
+      skipDuplicates: true,
+    })
     const row = await tx.idempotentCall.findFirst({ where: named })
     // Between the two, the first call may have been given up again.
     if (!row) throw new AppError('idempotency_in_progress', { retryAfter: 1 })
@@ -63,7 +70,11 @@ export async function claim({ tenantId, caller, within }: Shelf, key: string, re
 }
 
 /** Keeps an answer for whoever repeats the call. */
-export async function settle({ tenantId, within }: Shelf, id: string, { status, body }: Answer): Promise<void> {
+export async function settle(
+  { tenantId, within }: Shelf,
+  id: string,
+  { status, body }: Answer,
+): Promise<void> {
   const answer = await encrypt(tenantId, purpose(id), JSON.stringify(body))
   await within(async (tx) =>
     tx.idempotentCall.updateMany({

@@ -16,7 +16,9 @@ export function idempotencyKeyIn(headers: Headers): string | null {
 
 /** What was asked for, in 64 characters: the same for the same call, whatever the order of its fields. */
 export const fingerprint = (operation: string, input: unknown): string =>
-  createHash('sha256').update(`${operation} ${canonical(input)}`).digest('hex')
+  createHash('sha256')
+    .update(`${operation} ${canonical(input)}`)
+    .digest('hex')
 
 /** JSON with sorted names (RFC 8785, as far as the values of JSON.parse need it). */
 function canonical(value: unknown): string {

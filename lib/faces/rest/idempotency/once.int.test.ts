@@ -44,7 +44,7 @@ describe('one key', () => {
     const done = told.filter(({ status }) => status === 200)
     expect(done.filter(({ headers }) => !headers.has('idempotency-replayed'))).toHaveLength(1)
     for (const { status, body, headers } of told.filter((t) => t.status !== 200)) {
-      expect({ status, code: body.error.code }).toEqual({ status: 409, code: 'idempotency_in_progress' })
+      expect({ status, code: body.error?.code }).toEqual({ status: 409, code: 'idempotency_in_progress' })
       expect(headers.get('retry-after')).toBe('1')
     }
     const again = await add('once.ledger.dev', once)
@@ -62,18 +62,25 @@ describe('one key', () => {
     const platform = await platformKey(product)
     const first = await create({ slug: 'fresh-one', name: 'Fresh' })
     expect(first.status).toBe(200)
-    expect((await create({ name: 'Fresh', slug: 'fresh-one' })).headers.get('idempotency-replayed')).toBe('true')
+    expect((await create({ name: 'Fresh', slug: 'fresh-one' })).headers.get('idempotency-replayed')).toBe(
+      'true',
+    )
   })
 
   it('is for one call: another input or operation with it is a mistake', async () => {
     const used = randomUUID()
     await add('first.ledger.dev', used)
-    expect(await add('second.ledger.dev', used)).toMatchObject({ status: 422, body: { error: { code: 'idempotency_mismatch' } } })
+    expect(await add('second.ledger.dev', used)).toMatchObject({
+      status: 422,
+      body: { error: { code: 'idempotency_mismatch' } },
+    })
     expect(await domainsNamed('second.ledger.dev')).toBe(0)
-    const { id } = (await add('third.ledger.dev', randomUUID())).body as { id: string }
+    const { id } = (await add('third.ledger.dev', randomUUID())).body as unknown as { id: string }
     const headers = { 'idempotency-key': used }
     expect(await ask(`POST /domains/${id}/check`, key, { headers })).toMatchObject({ status: 422 })
-    expect(await ask(`POST /domains/${id}/check`, key, { headers: { 'idempotency-key': randomUUID() } })).toMatchObject({ status: 200 })
+    expect(
+      await ask(`POST /domains/${id}/check`, key, { headers: { 'idempotency-key': randomUUID() } }),
+    ).toMatchObject({ status: 200 })
   })
 
   it('is another one for another tenant, key or person', async () => {
@@ -93,7 +100,10 @@ describe('one key', () => {
   })
 
   it.each(['short', 'a'.repeat(201), 'has space', '"short"'])('%j is none', async (wrong) => {
-    expect(await add('wrong.ledger.dev', wrong)).toMatchObject({ status: 400, body: { error: { code: 'idempotency_key_invalid' } } })
+    expect(await add('wrong.ledger.dev', wrong)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'idempotency_key_invalid' } },
+    })
     expect(await domainsNamed('wrong.ledger.dev')).toBe(0)
   })
 
@@ -123,7 +133,7 @@ describe('what is kept', () => {
         headers: { 'idempotency-key': name },
       })
     const first = await create()
-    const { secret } = first.body as { secret: string }
+    const { secret } = first.body as unknown as { secret: string }
     expect(secret).toMatch(/^lhk_/)
     const again = await create()
     expect(again.headers.get('idempotency-replayed')).toBe('true')
@@ -141,10 +151,14 @@ describe('what is kept', () => {
   it('of a call in no tenant is kept with the platform', async () => {
     const name = randomUUID()
     const person = await terminalOf(product.a.owner.userId)
-    const rename = () => ask('PATCH /me', person, { body: { name: 'Ada' }, headers: { 'idempotency-key': name } })
+    const rename = () =>
+      ask('PATCH /me', person, { body: { name: 'Ada' }, headers: { 'idempotency-key': name } })
     expect((await rename()).status).toBe(200)
     expect((await rename()).headers.get('idempotency-replayed')).toBe('true')
-    expect(await rowOf(name)).toMatchObject({ tenantId: product.platform.tenant.id, caller: `user:${product.a.owner.userId}` })
+    expect(await rowOf(name)).toMatchObject({
+      tenantId: product.platform.tenant.id,
+      caller: `user:${product.a.owner.userId}`,
+    })
   })
 })
 
@@ -159,9 +173,15 @@ describe('a process that died in between', () => {
         [name, seconds],
       )
     await cut(30)
-    expect(await add('died.ledger.dev', name)).toMatchObject({ status: 409, body: { error: { code: 'idempotency_in_progress' } } })
+    expect(await add('died.ledger.dev', name)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'idempotency_in_progress' } },
+    })
     await cut(61)
-    expect(await add('died.ledger.dev', name)).toMatchObject({ status: 409, body: { error: { code: 'idempotency_unknown' } } })
+    expect(await add('died.ledger.dev', name)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'idempotency_unknown' } },
+    })
     expect(await domainsNamed('died.ledger.dev')).toBe(1)
   })
 })
@@ -180,7 +200,12 @@ describe('a failure that passes', () => {
   })
   const rest = restOver([flaky])
   const call = (name: string) =>
-    rest(new Request('http://localhost/api/v1/flaky', { method: 'POST', headers: { ...key, 'idempotency-key': name } }))
+    rest(
+      new Request('http://localhost/api/v1/flaky', {
+        method: 'POST',
+        headers: { ...key, 'idempotency-key': name },
+      }),
+    )
 
   it.each([
     ['unavailable', 503],
@@ -221,7 +246,10 @@ describe('a failure that passes', () => {
 
 describe('after a day', () => {
   const age = (name: string, hours: number) =>
-    sql(`update "IdempotentCall" set "createdAt" = now() - make_interval(hours => $2) where key = $1`, [name, hours])
+    sql(`update "IdempotentCall" set "createdAt" = now() - make_interval(hours => $2) where key = $1`, [
+      name,
+      hours,
+    ])
 
   it('a key is a new one, tidied up or not', async () => {
     const name = randomUUID()
@@ -240,12 +268,16 @@ describe('after a day', () => {
     await age(old, 25)
     await age(neighbours, 25)
     await age(young, 23)
-    await sql(`insert into "RateLimit" (key, tat) select 'past ' || n, now() - interval '1 hour' from generate_series(1, 1500) n`)
+    await sql(
+      `insert into "RateLimit" (key, tat) select 'past ' || n, now() - interval '1 hour' from generate_series(1, 1500) n`,
+    )
     await sql(`insert into "RateLimit" (key, tat) values ('full', now() + interval '30 seconds')`)
     expect(await tidyCalls()).toBeGreaterThanOrEqual(1502)
     expect(await rowOf(old)).toBeUndefined()
     expect(await rowOf(neighbours)).toBeUndefined()
     expect(await rowOf(young)).toBeDefined()
-    expect(await sql(`select key from "RateLimit" where key = 'full' or key like 'past %'`)).toEqual([{ key: 'full' }])
+    expect(await sql(`select key from "RateLimit" where key = 'full' or key like 'past %'`)).toEqual([
+      { key: 'full' },
+    ])
   })
 })

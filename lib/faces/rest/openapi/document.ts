@@ -30,7 +30,7 @@ export function openapiOf(list: readonly AnyOperation[]) {
     paths: pathsOf(described),
     components: {
       ...parts,
-      schemas: { ...parts.schemas, ...Object.assign({}, ...described.map((one) => one.schemas)) as object },
+      schemas: { ...parts.schemas, ...(Object.assign({}, ...described.map((one) => one.schemas)) as object) },
     },
   }
 }

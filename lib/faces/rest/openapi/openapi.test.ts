@@ -46,8 +46,11 @@ describe('the description of the API', () => {
 
   it('names the organisation where one is acted in, and takes a key for every write', () => {
     for (const { spec } of operations.filter((o) => (o.spec.doors ?? 'all') === 'all')) {
-      const refs = described.find((one) => one.operationId === spec.name)!.parameters?.map((p) => p.$ref) ?? []
-      expect(refs.includes('#/components/parameters/Tenant'), spec.name).toBe(realmOf(spec.permission) === 'tenant')
+      const refs =
+        described.find((one) => one.operationId === spec.name)!.parameters?.map((p) => p.$ref) ?? []
+      expect(refs.includes('#/components/parameters/Tenant'), spec.name).toBe(
+        realmOf(spec.permission) === 'tenant',
+      )
       expect(refs.includes('#/components/parameters/IdempotencyKey'), spec.name).toBe(spec.effect === 'write')
     }
   })

@@ -14,7 +14,12 @@ export function describeOperation({ operation, pieces }: Route, tag: string) {
   const isRequired = (name: string) => input.required?.includes(name) ?? false
   const title = titleOf(spec.name)
   const parameters = [
-    ...inPath.map((name) => ({ name, in: 'path', required: true, ...schemaAndWords(input.properties?.[name] ?? {}) })),
+    ...inPath.map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      ...schemaAndWords(input.properties?.[name] ?? {}),
+    })),
     ...(hasBody(operation)
       ? []
       : rest.map(([name, schema]) => ({
@@ -45,7 +50,11 @@ export function describeOperation({ operation, pieces }: Route, tag: string) {
           content: { 'application/json': { schema: ref('schemas', `${title}Input`) } },
         },
       }),
-      responses: { 200: done(operation, title), '4XX': ref('responses', 'Refused'), '5XX': ref('responses', 'Refused') },
+      responses: {
+        200: done(operation, title),
+        '4XX': ref('responses', 'Refused'),
+        '5XX': ref('responses', 'Refused'),
+      },
       'x-letterhead': aboutOf(operation),
     },
     schemas: {
@@ -79,7 +88,9 @@ const done = ({ spec }: AnyOperation, title: string) => ({
   },
   content: spec.streams
     ? {
-        'application/json': { schema: { type: 'array', items: { type: 'object', additionalProperties: true } } },
+        'application/json': {
+          schema: { type: 'array', items: { type: 'object', additionalProperties: true } },
+        },
         'text/csv': { schema: { type: 'string' } },
       }
     : { 'application/json': { schema: ref('schemas', `${title}Output`) } },

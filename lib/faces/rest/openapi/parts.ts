@@ -11,7 +11,8 @@ export const parts = {
     key: {
       type: 'http',
       scheme: 'bearer',
-      description: 'An API key of an organisation (`lhk_…`) or of the platform (`lhp_…`), or a command line’s session.',
+      description:
+        'An API key of an organisation (`lhk_…`) or of the platform (`lhp_…`), or a command line’s session.',
     },
     session: {
       type: 'apiKey',
@@ -39,7 +40,10 @@ export const parts = {
     },
   },
   headers: {
-    RequestId: { description: 'Ours, for every call: name it when you ask us.', schema: { type: 'string', format: 'uuid' } },
+    RequestId: {
+      description: 'Ours, for every call: name it when you ask us.',
+      schema: { type: 'string', format: 'uuid' },
+    },
     RateLimitPolicy: {
       description: 'The limits that apply (draft-ietf-httpapi-ratelimit-headers): `q` calls in `w` seconds.',
       schema: { type: 'string' },

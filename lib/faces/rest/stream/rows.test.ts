@@ -87,7 +87,6 @@ describe('rows', () => {
   })
 
   it('that break before the first are refused as any other call', async () => {
-    // eslint-disable-next-line require-yield
     async function* none() {
       throw new Error('refused')
     }

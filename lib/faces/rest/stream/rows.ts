@@ -19,11 +19,19 @@ const types = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset
  * Rows as they come, as a file. The first one is waited for, so that what is refused at once is still a proper refusal;
  * what breaks later breaks the connection off: half a file must not look like a whole one.
  */
-export async function streamed(rows: Rows, format: Format, name: string, headers: Headers): Promise<Response> {
+export async function streamed(
+  rows: Rows,
+  format: Format,
+  name: string,
+  headers: Headers,
+): Promise<Response> {
   const lines = (format === 'csv' ? csv : jsonArray)(rows)[Symbol.asyncIterator]()
   const first = await lines.next()
   headers.set('content-type', types[format])
-  headers.set('content-disposition', `attachment; filename="${name.replaceAll(/[^a-z0-9-]+/g, '-')}.${format}"`)
+  headers.set(
+    'content-disposition',
+    `attachment; filename="${name.replaceAll(/[^a-z0-9-]+/g, '-')}.${format}"`,
+  )
   return new Response(bytes(first, lines, name), { headers })
 }
 

@@ -4,21 +4,26 @@ import { createPlatformKey } from '@/lib/credentials/create-platform-key'
 import { DAY } from '@/lib/kernel/clock'
 import { scopesFor } from '@/lib/kernel/permissions'
 import type { Customer, TestProduct } from '@/lib/local/testing/product'
+import type { ErrorBody } from '../answer'
 import { handleRest } from '../handle'
 import { sessionCookie } from '../../session-cookie'
 
 export interface Told {
   status: number
   headers: Headers
-  // What a program gets is whatever the answer holds.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any
+  text: string
+  /** empty when it is no JSON */
+  body: Partial<ErrorBody> & Record<string, unknown>
 }
 
 type More = { body?: unknown; headers?: Record<string, string> }
 
 /** One call, as whoever has these headers. */
-export async function ask(line: string, who: Record<string, string>, { body, headers }: More = {}): Promise<Told> {
+export async function ask(
+  line: string,
+  who: Record<string, string>,
+  { body, headers }: More = {},
+): Promise<Told> {
   const [method, path] = line.split(' ') as [string, string]
   const response = await handleRest(
     new Request(`http://localhost:3000/api/v1${path}`, {
@@ -29,7 +34,8 @@ export async function ask(line: string, who: Record<string, string>, { body, hea
   )
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== ''
-  return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text }
+  const { status, headers: told } = response
+  return { status, headers: told, text, body: isJson ? (JSON.parse(text) as Told['body']) : {} }
 }
 
 /** A new key of a customer, with everything a key can have unless said otherwise. */

@@ -129,4 +129,6 @@ async function rowIdOf(key: string): Promise<string | undefined> {
   return (await asPlatform((tx) => tx.idempotentCall.findFirst({ where: { key }, select: { id: true } })))?.id
 }
 
-const counted = (statements: Statement[]) => `${statements.length} statements`
+function counted(statements: Statement[]): string {
+  return `${statements.length} statements`
+}

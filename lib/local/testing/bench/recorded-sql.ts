@@ -6,16 +6,27 @@ export interface Statement {
 }
 type Query = (this: pg.Client, ...args: unknown[]) => unknown
 
-/** Every statement that `act` sends to PostgreSQL, by whatever library, in its order. */
+/**
+ * Every statement that `act` sends to PostgreSQL, by whatever library: transaction by transaction, in the order they
+ * began, since those that ran beside each other on several connections cannot be mixed on one.
+ */
 export async function recorded(act: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = []
+  const transactions: Statement[][] = []
+  const open = new Map<pg.Client, Statement[]>()
+  const add = (client: pg.Client, statement: Statement) => {
+    const under = open.get(client)
+    if (under) under.push(statement)
+    else transactions.push([statement])
+    if (/^\s*(begin|start)\b/i.test(statement.text)) open.set(client, transactions.at(-1)!)
+    if (/^\s*(commit|rollback)\b/i.test(statement.text)) open.delete(client)
+  }
   const prototype = pg.Client.prototype as unknown as { query: Query }
   const original = prototype.query
   prototype.query = function (...args) {
     const [what, values] = args as [string | { text: string; values?: unknown[] }, unknown]
     const text = typeof what === 'string' ? what : what.text
     const given = typeof what === 'string' ? values : (what.values ?? values)
-    statements.push({ text, values: Array.isArray(given) ? given : [] })
+    add(this, { text, values: Array.isArray(given) ? given : [] })
     return original.apply(this, args)
   }
   try {
@@ -23,7 +34,7 @@ export async function recorded(act: () => Promise<unknown>): Promise<Statement[]
   } finally {
     prototype.query = original
   }
-  return statements
+  return transactions.flat()
 }
 
 /**

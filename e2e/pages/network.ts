@@ -1,0 +1,40 @@
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface Network {
+  /** the proxy to browse through */
+  server: string
+  close: () => void
+}
+
+/**
+ * A network address of one's own, so that limits per address hold one person's tries and not a whole run's. Only Linux
+ * answers to all of 127.0.0.0/8 unasked; elsewhere everybody shares one address.
+ */
+export async function ownNetwork(): Promise<Network> {
+  const localAddress =
+    process.platform === 'linux' ? `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}` : undefined
+  const proxy = createServer((asked, answer) => {
+    const { method, headers, url = '' } = asked
+    if (!URL.canParse(url)) return void answer.writeHead(400).end()
+    const { port, pathname, search } = new URL(url)
+    const path = pathname + search
+    const onward = request({ host: '127.0.0.1', port, path, method, headers, localAddress }, (answered) => {
+      answer.writeHead(answered.statusCode ?? 502, answered.headers)
+      answered.pipe(answer)
+    })
+    onward.on('error', () => answer.destroy())
+    // An event stream ends when its reader leaves.
+    answer.on('close', () => onward.destroy())
+    asked.pipe(onward)
+  })
+  proxy.listen(0, '127.0.0.1')
+  await once(proxy, 'listening')
+  const close = () => {
+    proxy.close()
+    proxy.closeAllConnections()
+  }
+  return { server: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, close }
+}
