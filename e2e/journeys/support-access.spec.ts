@@ -19,13 +19,12 @@ for (const [role, who, title] of [
     const name = freshName('looked-at')
     const owned = await (await Checklist.add(customer, 'mnexa', name)).complete()
     const path = `/t/mnexa/domains/${owned.id}`
-    const places = ['/t/mnexa/domains', path, '/t/mnexa/keys', '/t/mnexa/members', '/t/mnexa/activity']
     await endAccesses(staff, product.url)
 
     await test.step('found, but not open', async () => {
       await staff.goto(`/support?search=${name}`)
       await expect(staff.getByRole('heading', { level: 2, name: 'Mnexa' })).toBeVisible()
-      for (const place of places) await expectClosed(staff, place)
+      for (const place of ['/t/mnexa/activity', path]) await expectClosed(staff, place)
       expect((await listOf(staff)).status()).toBe(404)
     })
 
@@ -44,20 +43,13 @@ for (const [role, who, title] of [
     })
 
     await test.step('everything can be read, with the time it ends, and nothing changed', async () => {
-      for (const place of places) {
-        await staff.goto(place)
-        const banner = staff.getByRole('complementary', { name: 'Support access' })
-        await expect(banner).toContainText(`You look at Mnexa as support until`)
-        await expect(banner).toContainText(`Reason: ${reason}`)
-        const until = await banner.locator('time').getAttribute('datetime')
-        const minutes = (Date.parse(until ?? '') - Date.now()) / 60_000
-        expect(minutes).toBeGreaterThan(50)
-        expect(minutes).toBeLessThan(61)
-      }
       await staff.goto(path)
-      await expect(staff.getByRole('heading', { level: 1 })).toHaveText(name)
+      const banner = staff.getByRole('complementary', { name: 'Support access' })
+      const until = (await banner.locator('time').getAttribute('datetime')) ?? ''
+      const minutes = (Date.parse(until) - Date.now()) / 60_000
+      expect(minutes).toBeGreaterThan(50)
+      expect(minutes).toBeLessThan(61)
       const theirs = new Checklist(staff)
-      await expect(theirs.row('DKIM 1')).toBeVisible()
       expect(await theirs.text('DKIM 1', 'value')).toBe(await owned.text('DKIM 1', 'value'))
       const writes = [
         [path, 'Delete domain'],
@@ -67,13 +59,12 @@ for (const [role, who, title] of [
       ] as const
       for (const [place, verb] of writes) {
         await Promise.all([staff.goto(place), customer.goto(place)])
-        const offered = (page: Page) =>
-          page
-            .getByRole('button', { name: verb, exact: true })
-            .or(page.getByRole('link', { name: verb, exact: true }))
-        await expect(offered(customer).first(), `${verb}, the owner`).toBeVisible()
-        await expect(staff.getByRole('heading', { level: 1 })).toBeVisible()
-        await expect(offered(staff), `${verb}, staff`).toHaveCount(0)
+        const heading = await customer.getByRole('heading', { level: 1 }).innerText()
+        await expect(staff.getByRole('heading', { level: 1 })).toHaveText(heading)
+        await expect(banner).toContainText('You look at Mnexa as support until')
+        await expect(banner).toContainText(`Reason: ${reason}`)
+        await expect(offered(customer, verb).first(), `${verb}, the owner`).toBeVisible()
+        await expect(offered(staff, verb), `${verb}, staff`).toHaveCount(0)
       }
       const refused = await staff.request.delete(`/api/v1/domains/${owned.id}`, {
         headers: { 'letterhead-tenant': 'mnexa', origin: product.url },
@@ -98,7 +89,7 @@ for (const [role, who, title] of [
       await staff.goto(path)
       await staff.getByRole('button', { name: 'End access' }).click()
       await expect(staff).toHaveURL(/\/support$/)
-      for (const place of places) await expectClosed(staff, place)
+      for (const place of ['/t/mnexa/activity', path]) await expectClosed(staff, place)
       expect((await listOf(staff)).status()).toBe(404)
       await customer.goto(`/t/mnexa/activity?actorKind=${role}`)
       await expect(customer.getByRole('listitem').first()).toContainText('ended the support access of')
@@ -106,6 +97,9 @@ for (const [role, who, title] of [
   })
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
+
+const offered = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true }))
 
 const listOf = (page: Page) =>
   page.request.get('/api/v1/domains', { headers: { 'letterhead-tenant': 'mnexa' } })

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 
-export interface Network {
+interface Network {
   /** the proxy to browse through */
   server: string
   close: () => void
@@ -15,7 +15,9 @@ export interface Network {
  */
 export async function ownNetwork(): Promise<Network> {
   const localAddress =
-    process.platform === 'linux' ? `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}` : undefined
+    process.platform === 'linux'
+      ? `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`
+      : undefined
   const proxy = createServer((asked, answer) => {
     const { method, headers, url = '' } = asked
     if (!URL.canParse(url)) return void answer.writeHead(400).end()
@@ -29,6 +31,18 @@ export async function ownNetwork(): Promise<Network> {
     // An event stream ends when its reader leaves.
     answer.on('close', () => onward.destroy())
     asked.pipe(onward)
+  })
+  // Browsers forward plain HTTP; Playwright's own requests ask for a tunnel.
+  proxy.on('connect', ({ url = '' }, near) => {
+    const far = connect({ host: '127.0.0.1', port: Number(url.split(':').at(-1)), localAddress }, () => {
+      near.write('HTTP/1.1 200 Connected\r\n\r\n')
+      near.pipe(far).pipe(near)
+    })
+    for (const [one, another] of [
+      [near, far],
+      [far, near],
+    ] as const)
+      one.on('error', () => another.destroy()).on('close', () => another.destroy())
   })
   proxy.listen(0, '127.0.0.1')
   await once(proxy, 'listening')

@@ -1,40 +1,46 @@
 import { platformTenantId } from '@/lib/audit/platform'
-import { MINUTE } from '@/lib/kernel/clock'
-import type { Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
-import { hashSecret, isUuid } from '@/lib/kernel/ids'
+import { prisma, type Tx } from '@/lib/kernel/db/client'
+import { hashSecret } from '@/lib/kernel/ids'
 import { asPlatform } from '@/lib/kernel/platform'
 import type { Holder } from './key'
 
+interface Tenant {
+  id: string
+  slug: string
+  name: string
+}
+interface Row {
+  id: string
+  name: string
+  scopes: string[]
+  isPlatform: boolean
+  domainId: string | null
+  tenant: Tenant
+  actsFor: Tenant | null
+  isStale: boolean
+}
+
 /**
- * A key that may be used now, by one of its secrets; null for any other text. Whose it is, is not known before.
+ * A key that may be used now, by one of its secrets; null for any other text. Whose it is, is not known before, so it is
+ * found by a function of the platform role, in one statement: this stands before every call of a program.
  * `actsFor` is the tenant that a key of the platform was told to act for; null when there is no such tenant.
  */
 export async function keyBySecret(secret: string, tenant: string | null, address: string | null) {
-  return asPlatform(async (tx) => {
-    const now = await databaseTime(tx)
-    const valid = { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }
-    const found = await tx.keySecret.findFirst({
-      where: { hash: hashSecret(secret), ...valid, key: { revokedAt: null, ...valid } },
-      include: { key: { include: { tenant: { select: { id: true, slug: true, name: true } } } } },
-    })
-    if (!found) return null
-    const { key } = found
-    // Once a minute is exact enough to tell whether it is in use, and no write on every call.
-    if (!key.lastUsedAt || key.lastUsedAt.getTime() < now.getTime() - MINUTE)
-      await tx.apiKey.updateMany({
+  const [found] = await prisma().$queryRaw<
+    Row[]
+  >`select * from key_by_secret(${hashSecret(secret)}, ${tenant})`
+  if (!found) return null
+  const { isStale, ...key } = found
+  // Once a minute is exact enough to tell whether it is in use, and no write on every call.
+  if (isStale)
+    await asPlatform(async (tx) =>
+      tx.apiKey.updateMany({
         where: { id: key.id },
-        data: { lastUsedAt: now, lastUsedFrom: address },
-      })
-    const actsFor =
-      key.isPlatform && tenant
-        ? await tx.tenant.findFirst({
-            where: isUuid(tenant) ? { id: tenant } : { slug: tenant },
-            select: { id: true, slug: true, name: true },
-          })
-        : null
-    return { ...key, actsFor }
-  })
+        data: { lastUsedAt: await databaseTime(tx), lastUsedFrom: address },
+      }),
+    )
+  return key
 }
 
 export type FoundKey = NonNullable<Awaited<ReturnType<typeof keyBySecret>>>

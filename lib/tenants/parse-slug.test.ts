@@ -29,6 +29,9 @@ it.each([
   'x'.repeat(41),
 ])('%j is none', (text) => expect(outcome(text)).toBe('slug_malformed'))
 
+it('what could be taken for an id is no slug', () =>
+  expect(() => parseSlug('0198c0de-0000-7000-8000-000000000000')).toThrow(AppError))
+
 it.each(['letterhead', 'new', 'api', 'admin', 'www', 'support'])('%s is taken by the platform', (slug) =>
   expect(outcome(slug)).toBe('tenant_exists'),
 )

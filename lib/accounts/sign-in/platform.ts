@@ -102,14 +102,22 @@ async function grant(
   role: 'support' | 'admin',
   caller: Actor,
 ): Promise<void> {
+  const tenantId = await platformTenantId()
+  const subject = { type: 'person', id: user.id, label: user.email }
   await tx.user.update({ where: { id: user.id }, data: { platformRole: role } })
   await recordAct(tx, caller, {
-    tenantId: await platformTenantId(),
-    action: 'staff.granted',
-    subject: { type: 'person', id: user.id, label: user.email },
+    ...{ tenantId, action: 'staff.granted', subject },
     before: { role: user.platformRole },
     after: { role },
   })
+  // A fresh installation has nobody who could add the platform's own domain: its first admin can.
+  if ((await tx.membership.count({ where: { tenantId, role: 'owner' } })) > 0) return
+  await tx.membership.upsert({
+    where: { tenantId_userId: { tenantId, userId: user.id } },
+    create: { tenantId, userId: user.id, role: 'owner' },
+    update: { role: 'owner' },
+  })
+  await recordAct(tx, caller, { tenantId, action: 'member.granted', subject, after: { role: 'owner' } })
 }
 
 const whoIs = (user: { id: string; email: string; name: string | null }) => ({

@@ -203,6 +203,20 @@ describe("the server's own link", () => {
     expect(await roleOf('member@mnexa.dev')).toEqual([{ platformRole: 'admin' }])
   })
 
+  it('the first one of an installation owns the platform’s organisation, where its domain is added; later ones do not', async () => {
+    const owners = () =>
+      sql<{ email: string }>(
+        `select email from "Membership" m join "User" u on u.id = m."userId" join "Tenant" t on t.id = m."tenantId"
+          where t.kind = 'platform' and m.role = 'owner'`,
+      )
+    await sql(
+      `delete from "Membership" where "tenantId" in (select id from "Tenant" where kind = 'platform')`,
+    )
+    for (const email of ['one@letterhead.dev', 'two@letterhead.dev'])
+      await spend(tokenIn((await adminLink(email)).url))
+    expect(await owners()).toEqual([{ email: 'one@letterhead.dev' }])
+  })
+
   it('what is no address gets none', async () =>
     expect(await refusedWith(adminLink('not an address'))).toBe('email_malformed'))
 

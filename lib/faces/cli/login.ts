@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { callJson, jsonOf, send } from './call'
+import { callJson, post } from './call'
 import { readConfig, writeConfig } from './config'
 import type { Call } from './document'
 import { exits } from './exit-codes'
@@ -86,15 +86,6 @@ async function byBrowser(io: Io, url: string, { open, json }: Common & { open?: 
     message: 'Nobody said yes in time. Run letterhead login again.',
   })
 }
-
-const post = async (io: Io, url: string, path: string, body: object) =>
-  jsonOf(
-    await send(io, { url }, new URL(url + path), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  )
 
 function openBrowser(address: string): void {
   if (!/^https?:\/\//.test(address)) return

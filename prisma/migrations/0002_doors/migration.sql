@@ -518,3 +518,29 @@ BEGIN
   END LOOP;
   RETURN QUERY SELECT x.id, x.id FROM "Tenant" x WHERE x.id = ANY (ids);
 END $$;
+
+-- Which key a secret is of, and for which tenant a key of the platform was told to act. Asked before anybody's tenant is
+-- known, on every call of a program: a function of the platform role instead of a transaction in that role.
+CREATE FUNCTION key_by_secret(secret_hash text, acts_for text)
+  RETURNS TABLE (id uuid, name text, scopes text[], "isPlatform" boolean, "domainId" uuid, tenant jsonb, "actsFor" jsonb,
+                 "isStale" boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+  SELECT k.id, k.name, k.scopes, k."isPlatform", k."domainId",
+         jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name),
+         CASE WHEN k."isPlatform" THEN
+           (SELECT jsonb_build_object('id', a.id, 'slug', a.slug, 'name', a.name) FROM "Tenant" a
+             WHERE a.slug = acts_for OR a.id::text = lower(acts_for))
+         END,
+         coalesce(k."lastUsedAt" < clock_timestamp() - interval '1 minute', true)
+    FROM "KeySecret" s
+    JOIN "ApiKey" k ON k."tenantId" = s."tenantId" AND k.id = s."keyId"
+    JOIN "Tenant" t ON t.id = k."tenantId"
+   WHERE s.hash = secret_hash AND (s."expiresAt" IS NULL OR s."expiresAt" > clock_timestamp())
+     AND k."revokedAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > clock_timestamp())
+$$;
+GRANT CREATE ON SCHEMA public TO letterhead_platform;
+ALTER FUNCTION key_by_secret(text, text) OWNER TO letterhead_platform;
+REVOKE CREATE ON SCHEMA public FROM letterhead_platform;
+REVOKE ALL ON FUNCTION key_by_secret(text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION key_by_secret(text, text) TO letterhead_app;

@@ -224,13 +224,16 @@ describe('a failure that passes', () => {
     expect(second.headers.has('idempotency-replayed')).toBe(false)
   })
 
-  it('that nobody foresaw is told as ours, without its inside, and gives the key free', async () => {
+  it('that nobody foresaw is told as ours, without its inside, and is not run again on a guess', async () => {
     const name = randomUUID()
-    run.mockRejectedValueOnce(new Error('column "x" does not exist'))
+    run.mockReset().mockRejectedValueOnce(new Error('column "x" does not exist'))
     const first = await call(name)
     expect(first.status).toBe(500)
     expect(await first.text()).not.toContain('column')
-    expect(await rowOf(name)).toBeUndefined()
+    const again = await call(name)
+    expect(again.status).toBe(409)
+    expect(await again.json()).toMatchObject({ error: { code: 'idempotency_unknown' } })
+    expect(run).toHaveBeenCalledTimes(1)
   })
 
   it('of which nobody knows the end is kept: it is not run again on a guess', async () => {

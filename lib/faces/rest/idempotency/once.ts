@@ -1,8 +1,8 @@
 import type { Caller } from '@/lib/kernel/caller'
-import { catalog, type ErrorCode } from '@/lib/kernel/errors'
+import { AppError, catalog, type ErrorCode } from '@/lib/kernel/errors'
 import { log } from '@/lib/kernel/log'
 import type { AnyOperation } from '../router'
-import type { Answer } from '../answer'
+import { refused, type Answer } from '../answer'
 import { fingerprint } from './key'
 import { claim, release, settle, shelfOf } from './kept-calls'
 
@@ -25,13 +25,22 @@ export async function once(
   if (claimed.id === null) return { ...claimed.answer, replayed: true }
   const { id } = claimed
   const ended = await run()
-  const isOpen = ended.code !== undefined && catalog[ended.code].retry
-  const kept = { status: ended.status, body: withoutSecrets(ended.body, spec.secret) }
+  const isOpen = ended.code !== undefined && ended.code !== 'internal' && catalog[ended.code].retry
+  const kept =
+    ended.code === 'internal'
+      ? unknownEnd(ended)
+      : { status: ended.status, body: withoutSecrets(ended.body, spec.secret) }
   await (isOpen ? release(shelf, id) : settle(shelf, id, kept)).catch((error: unknown) =>
     // It has happened, so it is answered; who repeats it is told that its end is not known.
     log().error({ err: error, operation: spec.name, id }, 'an answer was not kept'),
   )
   return { ...ended, replayed: false }
+}
+
+/** A failure that nobody foresaw may have come after the act: who repeats it is told so, and nothing is done twice. */
+function unknownEnd({ body }: Ended): Answer {
+  const { error } = body as { error: { request_id: string } }
+  return refused(new AppError('idempotency_unknown').toRefusal(), error.request_id)
 }
 
 /** What is shown once is not kept, encrypted or not. */
