@@ -20,7 +20,7 @@ export function DeviceAnswer({ device, answer }: Props) {
   }
   if (given)
     return (
-      <p role="status">
+      <p role="status" className="[overflow-wrap:anywhere]">
         {given === 'approved'
           ? `The command line on ${device.label} is signed in. You can close this page.`
           : `The command line on ${device.label} was not let in.`}

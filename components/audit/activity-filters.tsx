@@ -55,9 +55,7 @@ export function ActivityFilters({ path, filters, acts, tenants, error = {} }: Pr
         </Button>
       </div>
       <details open={isNarrowed(filters, error)}>
-        <summary className="text-soft hover:text-ink inline-flex min-h-11 cursor-pointer items-center text-sm sm:min-h-8">
-          More filters
-        </summary>
+        <summary className="text-soft hover:text-ink w-fit cursor-pointer py-2 text-sm">More filters</summary>
         <div className="mt-2 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {tenants && (
             <Field

@@ -26,8 +26,8 @@ export function Report({ report }: { report: ReportView }) {
             ['Name', workspace.name],
             ['Environment', workspace.environment],
             ...Object.entries(workspace.policy).map(([name, value]): [string, string] => [
-              name,
-              JSON.stringify(value),
+              inWords(name),
+              typeof value === 'string' ? value : JSON.stringify(value),
             ]),
           ]}
         />
@@ -46,6 +46,12 @@ export function Report({ report }: { report: ReportView }) {
       </Section>
     </>
   )
+}
+
+/** `isDefault` as people read it: Is default. */
+const inWords = (name: string) => {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 function Rows({ rows, empty }: { rows: [id: string, name: string, state: string][]; empty: string }) {

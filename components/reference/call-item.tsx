@@ -20,8 +20,8 @@ export function CallItem({ call, ...rest }: Props) {
     <li className="hairline">
       <details className="group" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className="hover:bg-sunk grid cursor-pointer gap-x-4 gap-y-1 py-3 sm:grid-cols-[5.5rem_minmax(0,1fr)_minmax(0,1.2fr)] sm:px-2">
-          <span className="text-soft flex items-center gap-1 font-mono text-sm">
-            <ChevronRight aria-hidden className="size-4 shrink-0 group-open:rotate-90" />
+          <span className="text-soft flex items-start gap-1 font-mono text-sm">
+            <ChevronRight aria-hidden className="mt-0.5 size-4 shrink-0 group-open:rotate-90" />
             {call.method}
           </span>
           <span className="font-mono text-sm">

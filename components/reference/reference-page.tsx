@@ -39,7 +39,9 @@ export function ReferencePage({ nouns, origin, person }: Props) {
         className="mt-8 max-w-md"
       />
       <p role="status" className="text-soft mt-2 text-sm">
-        {count === 0 ? 'No call matches. Try the noun, such as “domains”.' : `${count} calls`}
+        {count === 0
+          ? 'No call matches. Try the noun, such as “domains”.'
+          : `${count} ${count === 1 ? 'call' : 'calls'}`}
       </p>
       {shown.map((noun) => (
         <section key={noun.name} aria-labelledby={`noun-${noun.name}`} className="mt-10">

@@ -90,7 +90,7 @@ describe('the line for a shell', () => {
     expect(curlOf('https://l.example', shaped, prepared)).toBe(
       [
         `curl -X POST 'https://l.example/api/v1/a' \\`,
-        `  -H "Authorization: Bearer $LETTERHEAD_KEY" \\`,
+        `  -H "Authorization: Bearer $LETTERHEAD_TOKEN" \\`,
         `  -H 'Content-Type: application/json' \\`,
         `  -H "Idempotency-Key: $(uuidgen)" \\`,
         `  -d '{"name":"it'\\''s; rm -rf $HOME"}'`,
@@ -101,7 +101,7 @@ describe('the line for a shell', () => {
   it('is short for a read', () => {
     const shaped = call({ method: 'GET', writes: false })
     expect(curlOf('https://l.example', shaped, prepare(shaped, {}, nobody))).toBe(
-      `curl 'https://l.example/api/v1/a' \\\n  -H "Authorization: Bearer $LETTERHEAD_KEY"`,
+      `curl 'https://l.example/api/v1/a' \\\n  -H "Authorization: Bearer $LETTERHEAD_TOKEN"`,
     )
   })
 })

@@ -58,7 +58,7 @@ const listOf = (text: string) => text.split(',').flatMap((one) => one.trim() || 
 export function curlOf(origin: string, call: Call, { method, url, headers, body }: Prepared): string {
   const lines = [
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${quoted(`${origin}${url}`)}`,
-    '-H "Authorization: Bearer $LETTERHEAD_KEY"',
+    '-H "Authorization: Bearer $LETTERHEAD_TOKEN"',
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     ...(call.writes ? ['-H "Idempotency-Key: $(uuidgen)"'] : []),
     ...(body === undefined ? [] : [`-d ${quoted(body)}`]),

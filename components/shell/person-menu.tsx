@@ -74,4 +74,5 @@ const places = (person: PersonView): Place[] => [
   ...(person.platformRole ? [{ href: '/support', name: 'Support' }] : []),
   ...(person.platformRole === 'admin' ? [{ href: '/admin', name: 'Administration' }] : []),
   { href: '/account', name: 'Account' },
+  { href: '/docs/api', name: 'API' },
 ]

@@ -26,7 +26,8 @@ test('a key that asks for a neighbour’s domain learns nothing, and admins lear
   await test.step('the same answer as for what is not there at all', async () => {
     const theirs = await program.get(`/domains/${id}`)
     const nobodys = await program.get(`/domains/${randomUUID()}`)
-    for (const { status, body } of [theirs, nobodys]) expect([status, body]).toEqual([404, refusal('not_found')])
+    for (const { status, body } of [theirs, nobodys])
+      expect([status, body]).toEqual([404, refusal('not_found')])
     const without = ({ body }: typeof theirs) => JSON.stringify(body).replace(/"request_id":"[^"]*"/, '')
     expect(without(theirs)).toBe(without(nobodys))
     expect((await program.get('/domains?limit=1')).status, 'its own').toBe(200)
@@ -59,14 +60,20 @@ test('a key that asks for a neighbour’s domain learns nothing, and admins lear
     const notices = async () =>
       (await world.mail()).filter(({ subject, to }) => subject === NOTICE && to[0] === 'ines@letterhead.dev')
     const hours = async () => {
-      const texts = await Promise.all((await notices()).map(async (mail) => (await world.message(mail.id)).text))
+      const texts = await Promise.all(
+        (await notices()).map(async (mail) => (await world.message(mail.id)).text),
+      )
       return texts.map((text) => /In the hour from (\S+ \d\d):00 UTC/.exec(text)?.[1])
     }
-    await expect.poll(hours, { timeout: 30_000 }).toContain(began)
+    // The clock may have struck meanwhile.
+    const possible = [began, hour()]
+    const isTold = async () => (await hours()).some((told) => told && possible.includes(told))
+    await expect.poll(isTold, { timeout: 30_000 }).toBe(true)
     const told = await hours()
     expect(told.length, 'no hour is told twice').toBe(new Set(told).size)
   })
   await keys.revoke(key)
+  await Checklist.discard(customer, 'mnexa', id)
 })
 
 test('what happened everywhere can be narrowed by an address, and downloaded', async ({
@@ -75,7 +82,7 @@ test('what happened everywhere can be narrowed by an address, and downloaded', a
   support,
 }) => {
   const name = freshName('audited')
-  await Checklist.add(customer, 'mnexa', name)
+  const { id } = await Checklist.add(customer, 'mnexa', name)
 
   await test.step('the filters live in the address', async () => {
     await admin.goto('/admin/audit')
@@ -112,7 +119,9 @@ test('what happened everywhere can be narrowed by an address, and downloaded', a
     const href = (await link.getAttribute('href')) ?? ''
     const [download] = await Promise.all([admin.waitForEvent('download'), link.click()])
     expect(download.suggestedFilename()).toMatch(/\.csv$/)
-    const [header, ...rows] = readFileSync(await download.path(), 'utf8').trim().split(/\r?\n/)
+    const [header, ...rows] = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split(/\r?\n/)
     expect(header).toContain('action')
     expect(rows).toHaveLength(1)
     expect(rows[0]).toContain(name)
@@ -120,4 +129,5 @@ test('what happened everywhere can be narrowed by an address, and downloaded', a
     const refused = await support.request.get(href)
     expect([refused.status(), await refused.json()], 'not for support').toEqual([403, refusal('forbidden')])
   })
+  await Checklist.discard(customer, 'mnexa', id)
 })

@@ -32,6 +32,7 @@ test('a deploy script adds a domain, waits until it is ready, and takes it away'
     expect(domain).toMatchObject({ name, state: expect.stringMatching(/provisioning|pending/) as string })
     const other = freshName('shown')
     const shown = await cli.run('domains', 'add', other)
+    const second = /^id +(\S+)$/im.exec(shown.out)?.[1] ?? ''
     expect(shown.code).toBe(0)
     expect(shown.out).toMatch(new RegExp(`^name +${other.replaceAll('.', '\\.')}$`, 'im'))
     expect(() => JSON.parse(shown.out) as unknown).toThrow()
@@ -42,6 +43,7 @@ test('a deploy script adds a domain, waits until it is ready, and takes it away'
     expect(rows.filter((row) => row.includes(` ${name} `) || row.includes(` ${other} `))).toHaveLength(2)
     await customer.goto('/t/mnexa/domains')
     await expect(customer.getByRole('link', { name, exact: true })).toBeVisible()
+    expect((await cli.run('domains', 'delete', second, '--yes')).code).toBe(0)
   })
 
   await test.step('watches it turn ready while its records are published', async () => {
@@ -147,7 +149,10 @@ test('on the server, a link is printed that makes its opener an admin', async ({
   product,
 }) => {
   const email = `root-${randomUUID().slice(0, 8)}@letterhead.dev`
-  const settings = JSON.parse(readFileSync(join(product.stateDir, 'env.json'), 'utf8')) as Record<string, string>
+  const settings = JSON.parse(readFileSync(join(product.stateDir, 'env.json'), 'utf8')) as Record<
+    string,
+    string
+  >
   const elsewhere = new CommandLine()
   const refused = await elsewhere.run('admin', 'link', email)
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('This runs on the server')])
@@ -179,7 +184,10 @@ test('on the server, a link is printed that makes its opener an admin', async ({
     await admin.goto('/admin/staff')
     const person = admin.getByRole('listitem').filter({ hasText: email })
     await person.getByRole('button', { name: /^Remove/ }).click()
-    await admin.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click()
+    await admin
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Remove/ })
+      .click()
     await expect(person).toHaveCount(0)
     await page.goto('/admin')
     await expect(page.getByRole('heading', { level: 1, name: 'Administration' })).toHaveCount(0)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { inspect } from '../pages/axe'
 import { expect, test } from '../pages/guests'
 import { INVITATION, linkTo } from '../pages/letters'
 import { accept, Members } from '../pages/members'
@@ -21,7 +22,8 @@ test('somebody sees everywhere they are signed in, ends one of them, then all', 
   const { email, name } = guest
   const [here, there] = [await stranger(), await stranger()]
   const machine = await playwright.request.newContext({ baseURL: product.url })
-  const label = `the laptop of ${name}`
+  // As long as one may be, and without a space to break it at.
+  const label = name.replaceAll(' ', '-').padEnd(80, '-laptop')
   const sessions = here.getByRole('region', { name: 'Signed in' }).getByRole('listitem')
   let token = ''
   const asCommandLine = () =>
@@ -47,6 +49,7 @@ test('somebody sees everywhere they are signed in, ends one of them, then all', 
     await expect(here.getByText(label, { exact: true })).toBeVisible()
     await here.getByRole('button', { name: 'Approve' }).click()
     await expect(here.getByText(`The command line on ${label} is signed in.`)).toBeVisible()
+    await inspect(here, 'a command line that was let in')
     const given = await collect()
     token = ((await given.json()) as { token: string }).token
     expect((await asCommandLine()).status()).toBe(200)
@@ -58,6 +61,7 @@ test('somebody sees everywhere they are signed in, ends one of them, then all', 
     await expect(sessions).toHaveCount(3)
     await expect(sessions.filter({ hasText: 'this browser' })).toHaveCount(1)
     await expect(sessions.filter({ hasText: `Command line on ${label}` })).toHaveCount(1)
+    await inspect(here, 'three sessions')
   })
 
   await test.step('ending one signs exactly that one out: the page it has open leaves by itself', async () => {

@@ -18,7 +18,8 @@ for (const [role, who, title] of [
     const reason = `Ticket ${randomUUID().slice(0, 8)}: records do not turn green`
     const name = freshName('looked-at')
     const owned = await (await Checklist.add(customer, 'mnexa', name)).complete()
-    const path = `/t/mnexa/domains/${owned.id}`
+    const { id } = owned
+    const path = `/t/mnexa/domains/${id}`
     await endAccesses(staff, product.url)
 
     await test.step('found, but not open', async () => {
@@ -66,7 +67,7 @@ for (const [role, who, title] of [
         await expect(offered(customer, verb).first(), `${verb}, the owner`).toBeVisible()
         await expect(offered(staff, verb), `${verb}, staff`).toHaveCount(0)
       }
-      const refused = await staff.request.delete(`/api/v1/domains/${owned.id}`, {
+      const refused = await staff.request.delete(`/api/v1/domains/${id}`, {
         headers: { 'letterhead-tenant': 'mnexa', origin: product.url },
       })
       expect([refused.status(), await refused.json()]).toEqual([
@@ -82,7 +83,11 @@ for (const [role, who, title] of [
       )
       await customer.goto(`/t/mnexa/activity?actorKind=${role}`)
       for (const what of [`looked at the domain ${name}`, 'looked at the domains of Mnexa'])
-        await expect(row(customer, what).filter({ hasText: `for: ${reason}` }).first()).toContainText(who)
+        await expect(
+          row(customer, what)
+            .filter({ hasText: `for: ${reason}` })
+            .first(),
+        ).toContainText(who)
     })
 
     await test.step('ended, it is closed again', async () => {
@@ -94,6 +99,7 @@ for (const [role, who, title] of [
       await customer.goto(`/t/mnexa/activity?actorKind=${role}`)
       await expect(customer.getByRole('listitem').first()).toContainText('ended the support access of')
     })
+    await Checklist.discard(customer, 'mnexa', id)
   })
 
 const row = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })

@@ -27,9 +27,7 @@ export class Keys {
   }
 
   row(name: string): Locator {
-    return this.page
-      .getByRole('listitem')
-      .filter({ has: this.page.getByRole('heading', { level: 2, name }) })
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 2, name }) })
   }
 
   async revoke(name: string) {

@@ -15,7 +15,8 @@ export class LocalProduct {
   readonly stateDir = mkdtempSync(join(tmpdir(), 'letterhead-e2e-'))
   protected process: ChildProcess | undefined
 
-  constructor() {
+  /** @param settings of the operator, over those of this process */
+  constructor(private readonly settings: Record<string, string> = {}) {
     // PostgreSQL, which is not root when we are, has to pass through.
     chmodSync(this.stateDir, 0o711)
   }
@@ -81,6 +82,7 @@ export class LocalProduct {
       LETTERHEAD_STATE_DIR: this.stateDir,
       LETTERHEAD_PORT: process.env.E2E_PORT ?? '3900',
       LETTERHEAD_SKIP_BUILD: '1',
+      ...this.settings,
     }
     return spawn(process.execPath, ['lib/local/start.mjs', '--json'], {
       env,

@@ -4,6 +4,8 @@ import { openSession } from '@/lib/accounts/platform'
 import { DAY } from '@/lib/kernel/clock'
 import type { CallerKind } from '@/lib/kernel/caller'
 import { prisma } from '@/lib/kernel/db/client'
+import type * as Ids from '@/lib/kernel/ids'
+import type * as Platform from '@/lib/kernel/platform'
 import { hashSecret } from '@/lib/kernel/ids'
 import { allows, realmOf, scopesFor } from '@/lib/kernel/permissions'
 import { addReady, openSharedPath } from '@/lib/local/testing/drive'
@@ -22,7 +24,7 @@ import { call, clearAway, newKey, rowsOf, things } from './testing/things'
 /** Every secret that the whole run below gives out: sessions, keys, links, invitations. */
 const issued = vi.hoisted(() => new Set<string>())
 vi.mock('@/lib/kernel/ids', async (original) => {
-  const ids = await original<typeof import('@/lib/kernel/ids')>()
+  const ids = await original<typeof Ids>()
   const randomToken = (bytes?: number) => {
     const token = ids.randomToken(bytes)
     issued.add(token)
@@ -34,7 +36,7 @@ vi.mock('@/lib/kernel/ids', async (original) => {
 /** Whether the platform role is at work: it sees all tenants by right, so its filters are its only walls. */
 const acrossTenants = vi.hoisted(() => ({ storage: undefined as AsyncLocalStorage<true> | undefined }))
 vi.mock('@/lib/kernel/platform', async (original) => {
-  const platform = await original<typeof import('@/lib/kernel/platform')>()
+  const platform = await original<typeof Platform>()
   const storage = (acrossTenants.storage = new AsyncLocalStorage<true>())
   return {
     ...platform,
@@ -210,7 +212,7 @@ const doors: Record<string, Door> = {
         XDG_CONFIG_HOME: '/nonexistent',
       },
       fetch: (request: Request) => handleRest(request),
-    } as never)
+    })
     if (exit === 0) return { code: 'ok', text: out }
     const last = err.trim().split('\n').at(-1) ?? ''
     return {

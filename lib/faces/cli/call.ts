@@ -61,7 +61,7 @@ export async function callApi(
     .catch((error: unknown) => {
       throw refusedBy(error, url)
     })
-  return response as Response
+  return response
 }
 
 const isBodyless = ({ method }: Call) => method === 'GET' || method === 'DELETE'
@@ -73,7 +73,9 @@ function placeOf(call: Call, name: string): 'path' | 'query' | 'body' {
 }
 
 const pathNames = ({ path }: Call): Record<string, undefined> =>
-  Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, undefined]))
+  Object.fromEntries(
+    (path.match(/(?<=\{)\w+(?=\})/g) ?? []).map((name): [string, undefined] => [name, undefined]),
+  )
 
 const bodyOf = (call: Call, input: Input) =>
   Object.fromEntries(Object.entries(input).filter(([name]) => placeOf(call, name) === 'body'))

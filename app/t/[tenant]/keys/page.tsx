@@ -43,7 +43,10 @@ export default async function KeysPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle title="API keys" action={(!empty || search) && create}>
-        How programs of yours come in: each with a key of its own, and no more scopes than it needs.
+        How programs of yours come in: each with a key of its own, and no more scopes than it needs.{' '}
+        <Link href="/docs/api" className="hover:text-ink underline underline-offset-4">
+          What they can call
+        </Link>
       </PageTitle>
       {(!empty || search) && (
         <SearchForm label="Search keys" placeholder="Part of a name" value={search ?? ''} action={path} />
