@@ -29,7 +29,7 @@ test('a deploy script adds a domain, waits until it is ready, and takes it away'
 
   await test.step('adds it, for people and for programs', async () => {
     domain = await cli.json<Domain>('domains', 'add', name)
-    expect(domain).toMatchObject({ name, state: expect.stringMatching(/provisioning|pending/) as string })
+    expect(domain).toMatchObject({ name, state: expect.stringMatching(/provisioning|pending/) })
     const other = freshName('shown')
     const shown = await cli.run('domains', 'add', other)
     const second = /^id +(\S+)$/im.exec(shown.out)?.[1] ?? ''

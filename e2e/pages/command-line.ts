@@ -32,9 +32,11 @@ export class CommandLine {
   /** One that goes on while the journey does something else. */
   start(...args: string[]) {
     const said = { out: '', err: '' }
-    const { PATH = '' } = process.env
+    const own = { HOME: this.home, XDG_CONFIG_HOME: join(this.home, 'config') }
+    // Nothing of our own settings gets in.
+    const { PATH, NODE_ENV } = process.env
     const child = spawn(process.execPath, ['lib/faces/cli/letterhead.mjs', ...args], {
-      env: { PATH, HOME: this.home, XDG_CONFIG_HOME: join(this.home, 'config'), ...this.env },
+      env: { PATH, NODE_ENV, ...own, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))

@@ -42,9 +42,9 @@ export class Program {
 export const refusal = (code: string) => ({
   error: {
     code,
-    message: expect.stringMatching(/\.$/) as string,
-    fields: expect.any(Object) as object,
-    request_id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
-    next_step: expect.stringMatching(/\.$/) as string,
+    message: expect.stringMatching(/\.$/) as unknown,
+    fields: expect.any(Object) as unknown,
+    request_id: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+    next_step: expect.stringMatching(/\.$/) as unknown,
   },
 })

@@ -24,12 +24,13 @@ export async function liveStream(request: Request, cookie: string, how: Arriving
   let end: () => void = () => undefined
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const say = (text: string) => controller.enqueue(encoder.encode(text))
+      let isOver = false
+      // A question under way may be answered after the end.
+      const say = (text: string): void => {
+        if (!isOver) controller.enqueue(encoder.encode(text))
+      }
       const tell = (noun: string, id: string) =>
         say(`id: ${Date.now()}\nevent: change\ndata: ${JSON.stringify({ noun, id })}\n\n`)
-      const onChange = (change: Change) => {
-        if (change.tenantId === caller.tenantId && change.noun !== 'due') tell(change.noun, change.id)
-      }
       // Some changes may have been missed: the browser reads everything again.
       const onLost = () => tell('*', '*')
       const look = () =>
@@ -38,8 +39,15 @@ export async function liveStream(request: Request, cookie: string, how: Arriving
           say('event: bye\ndata: {}\n\n')
           end()
         }, onLost)
+      const onChange = (change: Change) => {
+        if (change.tenantId !== caller.tenantId || change.noun === 'due') return
+        // Somebody may have been shown the door just now: whoever listens, perhaps.
+        if (change.noun === 'members' || change.noun === 'audit') look()
+        tell(change.noun, change.id)
+      }
       const beat = setInterval(look, BEAT)
       end = () => {
+        isOver = true
         clearInterval(beat)
         liveFeed().off('change', onChange)
         liveFeed().off('lost', onLost)
