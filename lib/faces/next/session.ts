@@ -37,8 +37,11 @@ export async function currentPerson(): Promise<PersonView | null> {
 export const currentCaller = async (permission: Permission, tenant: string | null = null): Promise<Caller> =>
   callerFor(await currentAsker(), permission, tenant, await arriving())
 
-/** The caller this request may be within a tenant; null when there is nothing for them. */
-export async function callerIn(slug: string): Promise<MemberCaller | VisitorCaller | null> {
+/**
+ * The caller this request may be within a tenant; null when there is nothing for them. Once a request, for layout and
+ * page alike: one who may not is one attempt.
+ */
+export const callerIn = cache(async (slug: string): Promise<MemberCaller | VisitorCaller | null> => {
   const asker = await currentAsker()
   if (asker.kind !== 'person') return null
   try {
@@ -47,7 +50,7 @@ export async function callerIn(slug: string): Promise<MemberCaller | VisitorCall
     if (error instanceof AppError) return null
     throw error
   }
-}
+})
 
 /**
  * For pages of a tenant: signed out goes to sign-in, staff without an open access to their desk, and who else has no
