@@ -1,4 +1,5 @@
 import { queues } from '@/lib/faces/worker/queues'
+import { keepAuditEpoch } from './audit-epoch'
 import { deployMigrations } from './deploy-migrations'
 import { ensureQueue } from './queue'
 
@@ -6,5 +7,6 @@ import { ensureQueue } from './queue'
 export async function setUpDatabase(ownerUrl: string): Promise<string[]> {
   const applied = await deployMigrations(ownerUrl)
   await ensureQueue(ownerUrl, queues)
+  await keepAuditEpoch(ownerUrl)
   return applied
 }

@@ -45,7 +45,7 @@ export function AcceptInvite({ token, isNew, label, accept }: Props) {
         {label}
       </Button>
       <p role="status" className="text-bad min-h-6 text-sm">
-        {!wrong && refusal?.message}
+        {(!wrong || !isNew) && (wrong ?? refusal?.message)}
       </p>
     </form>
   )

@@ -43,10 +43,10 @@ export function TenantList({ tenants, search, support, inviteOwner }: Props) {
             </p>
           </div>
           <DomainNames domains={tenant.domains} />
-          {inviteOwner && tenant.members === 0 && (
+          {inviteOwner && tenant.kind === 'customer' && tenant.members === 0 && (
             <InviteOwner slug={tenant.slug} name={tenant.name} invite={inviteOwner} />
           )}
-          {support && <Enter tenant={tenant} {...support} />}
+          {support && tenant.kind === 'customer' && <Enter tenant={tenant} {...support} />}
         </li>
       ))}
     </ul>

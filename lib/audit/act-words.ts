@@ -37,7 +37,7 @@ export const knownActs: Record<string, string> = {
   'members.read': 'looked at the members of',
   'invites.read': 'looked at the invitations of',
   'member.invited': 'invited',
-  'member.granted': 'became the first owner here:',
+  'member.granted': 'made the owner here:',
   'member.joined': 'accepted the invitation and joined:',
   'member.role_changed': 'changed the role of',
   'member.removed': 'removed',

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { asTenant } from '@/lib/kernel/db/tenant'
+import { MINUTE } from '@/lib/kernel/clock'
+import { AppError } from '@/lib/kernel/errors'
+import { withLock } from '@/lib/kernel/lock'
+import { takeRate } from '@/lib/kernel/rate'
 import { operation } from '@/lib/kernel/operation'
 import { lookOf } from './look-of'
 import { sealKey } from './sealing/seal-key'
 import { walkChain } from './sealing/walk-chain'
 import { toTrail } from './to-view'
 import { trailView } from './view'
+
+// It reads all there is: one tenant's curiosity must not keep the database from the others.
+const MOST_A_MINUTE = 60
 
 export const verifyTrail = operation({
   name: 'audit.verify',
@@ -25,7 +32,15 @@ export const verifyTrail = operation({
   run: async (caller, { expectHead }) => {
     await asTenant(caller, (tx) => lookOf(tx, caller, 'audit.verified'))
     const { tenantId, tenantName } = caller
-    const walked = await walkChain((work) => asTenant(caller, work), sealKey(), tenantId, expectHead)
+    const taken = await takeRate([{ of: `verify ${tenantId}`, limit: MOST_A_MINUTE, per: MINUTE }])
+    if (!taken.ok) throw new AppError('too_many_requests', { retryAfter: taken.reset })
+    const walk = () => walkChain((work) => asTenant(caller, work), sealKey(), tenantId, expectHead)
+    const walked = await withLock(`verify:${tenantId}`, walk)
+    if (!walked)
+      throw new AppError('too_many_requests', {
+        say: 'This trail is being read already.',
+        next: 'Try again in a minute.',
+      })
     return toTrail(tenantName, walked)
   },
 })

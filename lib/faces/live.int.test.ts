@@ -56,6 +56,21 @@ it('tells of changes in its own tenant, and of nobody else’s', async () => {
   expect(await until('mine')).not.toContain('theirs')
 })
 
+it('holds nothing for a browser that left before the answer', async () => {
+  const feed = liveFeed() as unknown as { listenerCount: (event: string) => number }
+  const before = feed.listenerCount('change')
+  const token = await openSession(product.a.owner.userId, new Date(Date.now() + DAY))
+  const leaving = new AbortController()
+  const request = new Request('http://localhost/api/live?tenant=mnexa', {
+    headers: { cookie: `${sessionCookie()}=${token}` },
+    signal: leaving.signal,
+  })
+  const answering = liveStream(request, sessionCookie(), { door: 'web', requestId: 'x', address: null })
+  leaving.abort()
+  await answering
+  expect(feed.listenerCount('change')).toBe(before)
+})
+
 it('ends at once for who was removed, and goes on for the others', async () => {
   const [removed, stays] = [
     await listen(product.a.member.userId, 'mnexa'),

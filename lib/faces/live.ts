@@ -60,6 +60,8 @@ export async function liveStream(request: Request, cookie: string, how: Arriving
       liveFeed().on('change', onChange)
       liveFeed().on('lost', onLost)
       request.signal.addEventListener('abort', end)
+      // A browser may have left while we looked who it is: that was told before anybody listened.
+      if (request.signal.aborted) return end()
       say(`retry: 2000\nid: ${Date.now()}\n\n`)
       for (const id of missed) tell('domains', id)
     },

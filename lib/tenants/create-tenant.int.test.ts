@@ -80,6 +80,12 @@ it('what is wrong is told at its field; support and customers create none', asyn
   })
 })
 
+it('the platform’s own organisation is given to nobody, also while it has no owner', async () => {
+  await ask(`delete from "Membership" where "tenantId" = $1`, [product.platform.tenant.id])
+  const email = 'me@evil.dev'
+  expect(await refusedWith(inviteOwner(product.admin, { tenant: 'letterhead', email }))).toBe('not_found')
+})
+
 it('an organisation nobody is in gets another first owner; one that has an owner does not', async () => {
   const invite = (tenant: string, email: string) => inviteOwner(product.admin, { tenant, email })
   await createTenant(product.admin, { slug: 'orphan', name: 'Orphan', ownerEmail: 'mistyped@orphan.dev' })

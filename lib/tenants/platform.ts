@@ -85,7 +85,8 @@ export async function makeTenant(
 export async function inviteFirstOwner(caller: Actor, slug: string, email: string) {
   await paceInvites(`${slug} ${email}`)
   return asPlatform(async (tx) => {
-    const tenant = await tx.tenant.findUnique({ where: { slug } })
+    // The platform's own organisation gets its owner with the first admin, and never by a key.
+    const tenant = await tx.tenant.findUnique({ where: { slug, kind: 'customer' } })
     if (!tenant) throw new AppError('not_found')
     const { id: tenantId, name: organisation } = tenant
     if ((await tx.membership.count({ where: { tenantId, role: 'owner' } })) > 0)

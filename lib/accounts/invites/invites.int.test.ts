@@ -92,6 +92,17 @@ describe('an invitation', () => {
     ])
   })
 
+  it('asks somebody who is there without a name for one, and takes it', async () => {
+    const email = someone()
+    await ask(`insert into "User" (email, "emailVerified") values ($1, now())`, [email])
+    await inviteMember(product.a.owner, { email, role: 'member' })
+    const { token } = await mailTo(email)
+    expect(await readOffer(token)).toMatchObject({ isNew: true })
+    expect(await refusedWith(accept(token, { name: '' }))).toBe('invalid_input')
+    await accept(token, { name: 'Nora New' })
+    expect(await personByEmail(email)).toMatchObject({ name: 'Nora New' })
+  })
+
   it('two who accept at once: one wins', async () => {
     const email = someone()
     await inviteMember(product.a.owner, { email })

@@ -25,10 +25,13 @@ export function readOffer(token: string): Promise<OfferView | null> {
       ...{ email, role, invitedBy, organisation: row.tenant.name },
       state: offerState(row, await databaseTime(tx)),
       expiresAt: row.expiresAt.toISOString(),
-      isNew: (await tx.user.count({ where: { email } })) === 0,
+      isNew: asksForName(await tx.user.findUnique({ where: { email } })),
     }
   })
 }
+
+/** Somebody who was here before, and said their name, is not asked again. */
+const asksForName = (known: { name: string | null } | null): boolean => !known?.name
 
 interface Acceptance {
   token: string
@@ -89,7 +92,7 @@ interface Place {
 
 async function personOf(tx: Tx, email: string, typed: string, now: Date) {
   const known = await tx.user.findUnique({ where: { email } })
-  if (known?.emailVerified) return known
+  if (known?.emailVerified && !asksForName(known)) return known
   const name = typed.trim() || known?.name
   if (!name) throw new AppError('invalid_input', { fields: { name: 'Enter your name.' } })
   return tx.user.upsert({

@@ -65,7 +65,10 @@ export async function changeStaffRole(caller: Actor, id: string, role: StaffRole
   return asPlatform(async (tx) => {
     const person = await oneOfStaff(tx, id)
     if (person.platformRole === role) return person
-    if (person.platformRole === 'admin') await keepAnAdmin(tx)
+    if (person.platformRole === 'admin') {
+      await keepAnAdmin(tx)
+      await leaveHouse(tx, caller, tenantId, person)
+    }
     await recordAct(tx, caller, {
       tenantId,
       action: 'staff.role_changed',
@@ -84,6 +87,7 @@ export async function removeFromStaff(caller: Actor, id: string): Promise<void> 
     const person = await oneOfStaff(tx, id)
     if (person.platformRole === 'admin') await keepAnAdmin(tx)
     await tx.user.update({ where: { id }, data: { platformRole: null } })
+    await leaveHouse(tx, caller, tenantId, person)
     await endAccesses(tx, caller, { userId: id })
     await recordAct(tx, caller, {
       tenantId,
@@ -91,6 +95,34 @@ export async function removeFromStaff(caller: Actor, id: string): Promise<void> 
       subject: { type: 'staff', id, label: person.email },
       before: { role: person.platformRole },
     })
+  })
+}
+
+/**
+ * The platform's own organisation holds its sending domain and its trail: who is no admin any more has no place in it.
+ * When nobody is left who owns it, the admin who acts does.
+ */
+async function leaveHouse(
+  tx: Tx,
+  caller: Actor,
+  tenantId: string,
+  person: { id: string; email: string },
+): Promise<void> {
+  const { count } = await tx.membership.deleteMany({ where: { tenantId, userId: person.id } })
+  if (count === 0) return
+  const act = { tenantId, subject: { type: 'member', id: person.id, label: person.email } }
+  await recordAct(tx, caller, { ...act, action: 'member.removed' })
+  if (!('userId' in caller) || (await tx.membership.count({ where: { tenantId, role: 'owner' } })) > 0) return
+  await tx.membership.upsert({
+    where: { tenantId_userId: { tenantId, userId: caller.userId } },
+    create: { tenantId, userId: caller.userId, role: 'owner' },
+    update: { role: 'owner' },
+  })
+  await recordAct(tx, caller, {
+    tenantId,
+    action: 'member.granted',
+    subject: { type: 'member', id: caller.userId, label: caller.email },
+    after: { role: 'owner' },
   })
 }
 

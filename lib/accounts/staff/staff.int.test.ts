@@ -91,6 +91,28 @@ describe('the staff', () => {
     expect(await personByEmail(email)).toBeNull()
   })
 
+  it('who is no admin any more has no place in the platform’s own organisation, which is never left without an owner', async () => {
+    const owners = () =>
+      withClient(product.database.superUrl, async (c) => {
+        const { rows } = await c.query<{ userId: string }>(
+          `select "userId" from "Membership" where "tenantId" = $1 and role = 'owner'`,
+          [product.platform.tenant.id],
+        )
+        return rows.map((row) => row.userId)
+      })
+    const [leaves, stays, lowered] = [await join('admin'), await join('admin'), await join('admin')]
+    await withClient(product.database.superUrl, (c) =>
+      c.query(`update "Membership" set "userId" = $2 where "tenantId" = $1 and role = 'owner'`, [
+        product.platform.tenant.id,
+        leaves.userId,
+      ]),
+    )
+    await removeStaff(stays, { id: leaves.userId })
+    expect(await owners()).toEqual([stays.userId])
+    await setStaffRole(lowered, { id: stays.userId, role: 'support' })
+    expect(await owners()).toEqual([lowered.userId])
+  })
+
   it('support manages nobody', async () => {
     const { userId: id } = await join('support')
     const { support } = product

@@ -11,7 +11,8 @@ export const verifyAll = operation({
   permission: 'audit.oversee',
   effect: 'read',
   http: { method: 'GET', path: '/admin/audit/verify' },
-  input: pageInput,
+  // Each of them is read whole.
+  input: pageInput.extend({ limit: z.number().int().min(1).max(20).default(20) }),
   output: pageOf(trailView.extend({ slug: z.string() })).extend({
     /** whether every trail of this page is whole */
     ok: z.boolean(),

@@ -32,7 +32,7 @@ async function unsealed(): Promise<string[]> {
       select t.id from "Tenant" t
         left join lateral (select "toTx" from "AuditSeal" where "tenantId" = t.id order by seq desc limit 1) s on true
        where exists (select 1 from "AuditEvent" e where e."tenantId" = t.id and e.tx >= coalesce(s."toTx", 0)
-                        and e.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint)`,
+                        and e.tx < audit_epoch() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint)`,
   )
   return rows.map(({ id }) => id)
 }
@@ -69,7 +69,7 @@ function sealNext(tenantId: string, mostEvents: number): Promise<boolean> {
  */
 async function endOf(tx: Tx, tenantId: string, fromTx: bigint, most: number): Promise<bigint | null> {
   const [found] = await tx.$queryRaw<{ over: bigint; events: number; first: bigint; last: bigint }[]>`
-    with over as (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as tx),
+    with over as (select audit_epoch() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint as tx),
          batch as (select e.tx from "AuditEvent" e, over
                     where e."tenantId" = ${tenantId}::uuid and e.tx >= ${fromTx} and e.tx < over.tx
                     order by e.tx, e.id limit ${most + 1})

@@ -3,6 +3,7 @@ import { prisma } from '@/lib/kernel/db/client'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { asPlatform } from '@/lib/kernel/platform'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import { keepAuditEpoch } from '@/prisma/audit-epoch'
 import { withClient } from '@/prisma/sql'
 import { verifyAll } from '../oversight/verify-all'
 import { recordAct } from '../record-act'
@@ -39,15 +40,18 @@ const act = (label: string, caller = who.owner) =>
       after: { name: label },
     }),
   )
-/** Other test files' transactions on the same server may hold a round up. */
+/** Once all that was done can be sealed: other test files' transactions on the same server may hold a round up. */
 async function seal(most?: number): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    await sealTrails(most)
-    const { unsealed } = await verifyTrail(who.owner, {})
-    if (unsealed === 0) return
+  for (let i = 0; i < 400; i++) {
+    const [waiting] = await sql(
+      `select 1 from "AuditEvent" where "tenantId" = $1
+          and tx >= audit_epoch() + pg_snapshot_xmin(pg_current_snapshot())::text::bigint limit 1`,
+      [who.tenant.id],
+    )
+    if (!waiting) return void (await sealTrails(most))
     await new Promise((done) => setTimeout(done, 25))
   }
-  throw new Error('the trail was not sealed in time')
+  throw new Error('the trail could not be sealed in time')
 }
 /** Three seals of two events each. */
 async function threeSeals(): Promise<void> {
@@ -70,7 +74,7 @@ describe('a trail that nobody touched', () => {
       head: (await seals()).at(-1)!.hash,
     })
     // The twin: the same is told to admins, of everybody.
-    const all = await verifyAll(product.admin, { limit: 100 })
+    const all = await verifyAll(product.admin, {})
     expect(all.ok).toBe(true)
     expect(all.items.find((t) => t.slug === who.tenant.slug)).toMatchObject({ ok: true, seals: 3, events: 7 })
   })
@@ -242,10 +246,10 @@ describe('tampering shows', () => {
 
   it('to admins, beside the trails that are whole', async () => {
     await sql('delete from "AuditEvent" where id = $1', [(await of('two-2.dev')).id])
-    const { ok, items } = await verifyAll(product.admin, { limit: 100 })
+    const { ok, items } = await verifyAll(product.admin, {})
     expect(ok).toBe(false)
     expect(items.find((t) => t.slug === who.tenant.slug)?.firstFault).toMatchObject({ kind: 'missing' })
-    expect(items.find((t) => t.slug === 'sealed-1')).toMatchObject({ ok: true })
+    expect(items.filter((t) => t.slug !== who.tenant.slug).some((t) => t.ok)).toBe(true)
   })
 })
 
@@ -258,6 +262,25 @@ it.each([
 ])('neither the application nor the platform role may: %s', async (text) => {
   await expect(asTenant(who.owner, (tx) => tx.$executeRawUnsafe(text))).rejects.toThrow(/permission denied/)
   await expect(asPlatform((tx) => tx.$executeRawUnsafe(text))).rejects.toThrow(/permission denied/)
+})
+
+it('after a move to a cluster whose transactions start anew, the trail goes on', async () => {
+  const epoch = (n: number) =>
+    withClient(product.database.ownerUrl, (c) =>
+      c.query(
+        `create or replace function audit_epoch() returns bigint language sql stable as 'select ${n}::bigint'`,
+      ),
+    )
+  await epoch(5_000_000)
+  await act('before.dev')
+  await seal()
+  // As a logical dump would leave it: the numbers of the old cluster in the rows, those of a new one ahead.
+  await epoch(0)
+  expect(await keepAuditEpoch(product.database.ownerUrl)).toBe(true)
+  await act('after.dev')
+  await seal()
+  expect(await verifyTrail(who.owner, {})).toMatchObject({ ok: true, seals: 2, events: 2, unsealed: 0 })
+  expect(await keepAuditEpoch(product.database.ownerUrl)).toBe(false)
 })
 
 it('the application writes no seal of its own', async () => {

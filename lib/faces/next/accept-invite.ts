@@ -4,7 +4,9 @@ import type { OfferView } from '@/lib/accounts/invites/view'
 import { holdTo, tryingLinks } from '@/lib/accounts/sign-in/rates'
 import type { PersonCaller } from '@/lib/kernel/caller'
 import { z } from 'zod'
+import { personName } from '@/lib/accounts/people/name'
 import { AppError } from '@/lib/kernel/errors'
+import { inputError } from '@/lib/kernel/input-error'
 import type { Outcome } from '../perform'
 import { refusalOf } from '../refusal-of'
 import { enter, opening } from './entering'
@@ -18,7 +20,9 @@ export async function offerOf(token: string | undefined): Promise<OfferView | nu
   return parsed.success ? readOffer(parsed.data) : null
 }
 
-const input = z.object({ token: TOKEN, name: z.string().max(100) })
+const input = z.object({ token: TOKEN, name: z.string().trim() })
+// Nobody who is known by name types one.
+const NAME = z.object({ name: personName.or(z.literal('')) })
 
 /** The POST behind the button: spends the invitation, signs in who was signed out, and says where to go on. */
 export async function accept(posted: z.input<typeof input>): Promise<Outcome<{ href: string }>> {
@@ -27,8 +31,10 @@ export async function accept(posted: z.input<typeof input>): Promise<Outcome<{ h
     const parsed = input.safeParse(posted)
     if (!parsed.success) throw new AppError('link_invalid')
     await holdTo(tryingLinks(address))
+    const named = NAME.safeParse({ name: parsed.data.name })
+    if (!named.success) throw inputError(named.error)
     const { session, tenant, role } = await acceptInvite({
-      ...parsed.data,
+      ...{ token: parsed.data.token, name: named.data.name },
       ...(await opening()),
       signedIn: await personIfAny(),
     })

@@ -22,7 +22,7 @@ const post = async (door: (request: Request) => Promise<Response>, body: unknown
     new Request('http://letterhead.test/', {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'x-letterhead-address': address },
+      headers: { 'content-type': 'application/json', 'x-letterhead-address': address },
     }),
   )
   return { status: answer.status, headers: answer.headers, body: (await answer.json()) as never }
@@ -55,7 +55,7 @@ it('a command line starts, its person says yes, it gets its token', async () => 
 
 it.each([
   ['{', 400, 'body_malformed'],
-  ['null', 422, 'invalid_input'],
+  ['null', 400, 'body_malformed'],
   [{}, 422, 'invalid_input'],
   [{ label: '' }, 422, 'invalid_input'],
   [{ label: 'two\nlines' }, 422, 'invalid_input'],

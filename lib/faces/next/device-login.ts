@@ -9,6 +9,7 @@ import { AppError, catalog } from '@/lib/kernel/errors'
 import { inputError } from '@/lib/kernel/input-error'
 import { ADDRESS_HEADER } from '../address'
 import { becoming } from '../become'
+import { readBody } from '../rest/body'
 import { refusalOf } from '../refusal-of'
 
 // Shown to the person who is asked: one line of plain text.
@@ -20,6 +21,8 @@ const startInput = z.object({
     .max(80)
     .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u),
 })
+// Nobody has shown who they are here: a code and a name are all there is to say.
+const MOST_BYTES = 10_000
 const tokenInput = z.object({ device_code: z.string().min(1).max(200) })
 
 /** The sign-in of a command line, in the shape of RFC 8628. It has no key yet, so these are no operations. */
@@ -53,7 +56,7 @@ function answer<I extends z.ZodType>(
   return async (request: Request): Promise<Response> => {
     const headers = { 'cache-control': 'no-store' }
     try {
-      const parsed = input.safeParse(await bodyOf(request))
+      const parsed = input.safeParse(await readBody(request, MOST_BYTES))
       if (!parsed.success) throw inputError(parsed.error)
       return Response.json(await run(parsed.data, request.headers.get(ADDRESS_HEADER)), { headers })
     } catch (error) {
@@ -67,15 +70,5 @@ function answer<I extends z.ZodType>(
         },
       )
     }
-  }
-}
-
-async function bodyOf(request: Request): Promise<unknown> {
-  const text = await request.text()
-  if (text.length > 10_000) throw new AppError('body_too_large')
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new AppError('body_malformed')
   }
 }

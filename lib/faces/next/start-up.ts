@@ -1,3 +1,4 @@
+import { platformTenantId } from '@/lib/audit/platform'
 import { checkLogin } from '@/lib/kernel/db/login'
 import { env } from '@/lib/kernel/env'
 
@@ -6,6 +7,8 @@ export async function refuseUnsafeStart(): Promise<void> {
   try {
     env()
     await checkLogin()
+    // Known from here on: asked for first inside many transactions at once, it would wait for a connection they hold.
+    await platformTenantId()
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)

@@ -6,10 +6,11 @@ const DEEPEST = 16
 
 /**
  * The one JSON object of a request's body; an empty body is an empty object.
+ * @param most bytes
  * @throws AppError body_malformed | body_too_large, before more than the bound is read
  */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const bytes = await readBytes(request)
+export async function readBody(request: Request, most = MOST_BYTES): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request, most)
   if (bytes.length === 0) return {}
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
   if (type.trim().toLowerCase() !== 'application/json') throw new AppError('body_malformed')
@@ -18,14 +19,14 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return clean(value) as Record<string, unknown>
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw new AppError('body_too_large')
+async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new AppError('body_too_large')
   const chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.length
-      if (size > MOST_BYTES) throw new AppError('body_too_large')
+      if (size > most) throw new AppError('body_too_large')
       chunks.push(chunk)
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Caller } from '@/lib/kernel/caller'
 import { MINUTE } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
+import { networkOf } from '@/lib/kernel/network'
 import { takeRate, type Rate } from '@/lib/kernel/rate'
 import type { Who } from './who'
 
@@ -43,7 +44,9 @@ const FAILED_A_MINUTE = 60
 /** One try that did not show who asks. Without a known address there is nobody to count. */
 export async function takeFailure(address: string | null): Promise<Spent> {
   if (!address) return { ok: true, retryAfter: 0, headers: {} }
-  return take([{ name: 'address', of: `api failed ${address}`, limit: FAILED_A_MINUTE, per: MINUTE }])
+  return take([
+    { name: 'address', of: `api failed ${networkOf(address)}`, limit: FAILED_A_MINUTE, per: MINUTE },
+  ])
 }
 
 async function take(policies: Policy[]): Promise<Spent> {

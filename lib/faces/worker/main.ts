@@ -1,3 +1,4 @@
+import { platformTenantId } from '@/lib/audit/platform'
 import { disconnect } from '@/lib/kernel/db/client'
 import { closePool } from '@/lib/kernel/db/pool'
 import { checkLogin } from '@/lib/kernel/db/login'
@@ -10,6 +11,8 @@ import { startPoller } from './poller'
 
 /** The worker process: the poller of due domains and the queue. Any number of them share the work. */
 await checkLogin()
+// Before many jobs at once ask for it, each holding a connection.
+await platformTenantId()
 const poller = startPoller()
 await workJobs(handlers)
 // What a death left behind is told now, not with the first round a minute from here.

@@ -18,7 +18,8 @@ export type AccessRow = Prisma.SupportAccessGetPayload<{ include: typeof withTen
 export function openAccessTo(caller: StaffCaller, slug: string, reason: string): Promise<AccessRow> {
   const { userId } = caller
   return asPlatform(async (tx) => {
-    const tenant = await tx.tenant.findUnique({ where: { slug }, select: { id: true } })
+    // The platform's own organisation is no customer's: its trail is for admins, and no reason opens it.
+    const tenant = await tx.tenant.findUnique({ where: { slug, kind: 'customer' }, select: { id: true } })
     if (!tenant) throw new AppError('not_found')
     const { id: tenantId } = tenant
     await oneAtATime(tx, `access ${userId} ${tenantId}`)

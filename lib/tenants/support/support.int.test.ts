@@ -90,6 +90,13 @@ describe('staff in a tenant', () => {
     expect((await openAccess(product.admin, { tenant: 'harbor', reason })).id).not.toBe(id)
   })
 
+  it('does not enter the platform’s own organisation, whose trail is for admins', async () => {
+    const reason = 'just having a look around'
+    for (const caller of [product.support, product.admin])
+      expect(await refusedWith(openAccess(caller, { tenant: 'letterhead', reason }))).toBe('not_found')
+    await expect(openAccess(product.support, { tenant: 'harbor', reason })).resolves.toBeDefined()
+  })
+
   it('states a reason, of a tenant that is there; customers open nothing', async () => {
     const open = (input: object, as: Parameters<typeof openAccess>[0] = product.support) =>
       refusedWith(openAccess(as, { tenant: 'mnexa', reason, ...input }))

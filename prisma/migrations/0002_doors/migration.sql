@@ -1,3 +1,7 @@
+-- Numbers of transactions belong to a cluster: a database that was moved into a fresh one starts again at a few hundred.
+-- What is added keeps those of the audit trail growing; `migrate deploy` raises it after such a move.
+CREATE FUNCTION audit_epoch() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT 0::bigint $$;
+
 -- CreateEnum
 CREATE TYPE "SessionKind" AS ENUM ('web', 'cli');
 
@@ -18,7 +22,7 @@ ADD COLUMN     "change" BYTEA,
 ADD COLUMN     "credentialId" UUID,
 ADD COLUMN     "credentialKind" TEXT,
 ADD COLUMN     "result" TEXT NOT NULL DEFAULT 'done',
-ADD COLUMN     "tx" BIGINT NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint;
+ADD COLUMN     "tx" BIGINT NOT NULL DEFAULT (audit_epoch() + ((pg_current_xact_id())::text)::bigint);
 
 -- AlterTable
 ALTER TABLE "Session" ADD COLUMN     "address" TEXT,
