@@ -4,12 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { setStreamUp } from './status'
 import { joinStream } from './share'
+import { tellChange } from './told'
 
 /** Brings changes to the query cache while the tab is visible; hidden, it holds no connection and asks nothing. */
 export function Live({ slug }: { slug: string }) {
   const client = useQueryClient()
   useEffect(() => {
     let leave: (() => void) | undefined
+    let leaving: ReturnType<typeof setTimeout> | undefined
     const readAgain = () => void client.invalidateQueries({ queryKey: ['t', slug] })
 
     const join = () =>
@@ -20,6 +22,7 @@ export function Live({ slug }: { slug: string }) {
           if (up) readAgain()
         },
         change: ({ noun, id }) => {
+          tellChange(noun)
           // The server lost its thread: anything may have changed.
           if (noun === '*') return readAgain()
           void client.invalidateQueries({
@@ -27,8 +30,10 @@ export function Live({ slug }: { slug: string }) {
             predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] === id,
           })
         },
-        // The page itself knows where a person without a session goes.
-        bye: () => window.location.reload(),
+        // The page itself knows where somebody goes who has no place here any more. Who is leaving already is let go.
+        bye: () => {
+          leaving = setTimeout(() => window.location.reload(), 1000)
+        },
       })
     const stop = () => {
       leave?.()
@@ -46,6 +51,7 @@ export function Live({ slug }: { slug: string }) {
     document.addEventListener('visibilitychange', look)
     return () => {
       document.removeEventListener('visibilitychange', look)
+      clearTimeout(leaving)
       stop()
     }
   }, [client, slug])

@@ -29,6 +29,10 @@ for (const [role, who, title] of [
       expect((await listOf(staff)).status()).toBe(404)
     })
 
+    const watching = await customer.context().newPage()
+    await watching.goto('/t/mnexa/activity')
+    await expect(watching.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+
     await test.step('a reason has to be given', async () => {
       await staff.goto(`/support?search=${name}`)
       await staff.getByRole('button', { name: 'Open Mnexa' }).click()
@@ -41,6 +45,11 @@ for (const [role, who, title] of [
       await field.fill(reason)
       await dialog.getByRole('button', { name: 'Open for an hour' }).click()
       await expect(staff).toHaveURL(/\/t\/mnexa\/domains$/)
+    })
+
+    await test.step('the owner’s open page says so without being asked', async () => {
+      await expect(row(watching, `because: ${reason}`)).toBeVisible()
+      await watching.close()
     })
 
     await test.step('everything can be read, with the time it ends, and nothing changed', async () => {
@@ -93,7 +102,7 @@ for (const [role, who, title] of [
     await test.step('ended, it is closed again', async () => {
       await staff.goto(path)
       await staff.getByRole('button', { name: 'End access' }).click()
-      await expect(staff).toHaveURL(/\/support$/)
+      await expect(staff).toHaveURL(/\/support(\?|$)/)
       for (const place of ['/t/mnexa/activity', path]) await expectClosed(staff, place)
       expect((await listOf(staff)).status()).toBe(404)
       await customer.goto(`/t/mnexa/activity?actorKind=${role}`)

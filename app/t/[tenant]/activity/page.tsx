@@ -5,6 +5,7 @@ import { ExportLinks } from '@/components/audit/export-links'
 import { ReportForm } from '@/components/audit/report-form'
 import { TrailState, VerifyForm } from '@/components/audit/trail-state'
 import { Failed } from '@/components/audit/failed'
+import { RefreshOn } from '@/components/live/refresh-on'
 import { PageTitle } from '@/components/shell/page-title'
 import { one, type Search } from '@/components/shell/search-params'
 import { Pager } from '@/components/ui/pager'
@@ -41,6 +42,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       >
         Who did what here, newest first.
       </PageTitle>
+      {!cursor && !verify && <RefreshOn noun="audit" />}
       {trail && (trail.ok ? <TrailState trail={trail.data} /> : <Failed error={trail.error} />)}
       <ActivityFilters
         path={path}
