@@ -1,6 +1,6 @@
 import { after, DAY, MINUTE } from '@/lib/kernel/clock'
 import { databaseTime } from '@/lib/kernel/db/time'
-import { hashSecret, randomToken } from '@/lib/kernel/ids'
+import { hashSecret } from '@/lib/kernel/ids'
 import { asPlatform, platformClient } from '@/lib/kernel/platform'
 
 /** Whether a session still stands and its person may still be in the tenant: what a long-lived stream asks again and again. */
@@ -54,32 +54,6 @@ export function personBySession(token: string) {
 }
 
 export type SignedIn = NonNullable<Awaited<ReturnType<typeof personBySession>>>
-
-export interface NewSession {
-  kind?: 'web' | 'cli'
-  /** the browser's or the machine's own words about itself */
-  label?: string | null
-  address?: string | null
-}
-
-/** A new session of a person; answers the token, of which only the hash is kept. */
-export async function openSession(userId: string, expires: Date, about: NewSession = {}): Promise<string> {
-  const token = randomToken()
-  const { kind = 'web', label = null, address = null } = about
-  await asPlatform((tx) =>
-    tx.session.create({
-      data: {
-        sessionToken: hashSecret(token),
-        userId,
-        expires,
-        kind,
-        label: label?.slice(0, 300) ?? null,
-        address,
-      },
-    }),
-  )
-  return token
-}
 
 export async function endSessionByToken(token: string): Promise<void> {
   await asPlatform((tx) => tx.session.deleteMany({ where: { sessionToken: hashSecret(token) } }))

@@ -8,7 +8,8 @@ import { tablesWith } from '@/lib/local/testing/dump'
 import { testDatabase, type TestDatabase } from '@/lib/local/testing/database'
 import { ensureTenant } from '@/lib/tenants/platform'
 import { authAdapter } from './auth-adapter'
-import { endSessionByToken, ensurePerson, mayStay, openSession, personBySession } from './platform'
+import { endSessionByToken, ensurePerson, mayStay, personBySession } from './platform'
+import { openSession } from '@/lib/accounts/testing/open-session'
 
 let database: TestDatabase
 let userId: string

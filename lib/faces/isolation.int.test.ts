@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openSession } from '@/lib/accounts/platform'
+import { openSession } from '@/lib/accounts/testing/open-session'
 import { DAY } from '@/lib/kernel/clock'
 import type { CallerKind } from '@/lib/kernel/caller'
 import { prisma } from '@/lib/kernel/db/client'
@@ -18,7 +18,7 @@ import { perform } from './perform'
 import { handleRest } from './rest/handle'
 import { sessionCookie } from './session-cookie'
 import { idOf, references, sampleInput, type AnyOperation } from './testing/sample-input'
-import { dumpOf, shapesOf } from './testing/dump'
+import { dumpOf, shapesOf } from '@/lib/local/testing/dump'
 import { call, clearAway, newKey, rowsOf, things } from './testing/things'
 
 /** Every secret that the whole run below gives out: sessions, keys, links, invitations. */
@@ -456,7 +456,7 @@ describe.each([
 })
 
 it('a dump of the database after all of it has none of the secrets that were given out', async () => {
-  const dump = await dumpOf(product.database.superUrl)
+  const dump = await dumpOf(product.database)
   console.log(`secrets given out: ${issued.size}; dump searched: ${dump.length} characters`)
   expect(issued.size).toBeGreaterThan(100)
   expect([...issued].filter((secret) => shapesOf(secret).some((shape) => dump.includes(shape)))).toEqual([])

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openSession } from '@/lib/accounts/platform'
+import { openSession } from '@/lib/accounts/testing/open-session'
 import { removeMember } from '@/lib/accounts/members/remove-member'
 import { DAY } from '@/lib/kernel/clock'
 import { announce, liveFeed } from '@/lib/kernel/live'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { ensurePerson, openSession } from '@/lib/accounts/platform'
+import { ensurePerson } from '@/lib/accounts/platform'
+import { openSession } from '@/lib/accounts/testing/open-session'
 import { addDomain } from '@/lib/domains/add-domain'
 import type { Caller } from '@/lib/kernel/caller'
 import { DAY } from '@/lib/kernel/clock'

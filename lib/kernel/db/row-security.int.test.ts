@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSession } from '@/lib/accounts/platform'
+import { openSession } from '@/lib/accounts/testing/open-session'
 import { deleteDomain } from '@/lib/domains/delete-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { asPlatform, withinAsPlatform } from '@/lib/kernel/platform'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listMembers } from '@/lib/accounts/members/list-members'
-import { openSession } from '@/lib/accounts/platform'
+import { openSession } from '@/lib/accounts/testing/open-session'
 import { removeStaff } from '@/lib/accounts/staff/remove-staff'
 import { listActivity } from '@/lib/audit/list-activity'
 import { addDomain } from '@/lib/domains/add-domain'

@@ -1,4 +1,4 @@
-import { openSession } from '@/lib/accounts/platform'
+import { openSession } from '@/lib/accounts/testing/open-session'
 import { createKey } from '@/lib/credentials/create-key'
 import { createPlatformKey } from '@/lib/credentials/create-platform-key'
 import { DAY } from '@/lib/kernel/clock'
