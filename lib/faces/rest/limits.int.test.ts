@@ -17,10 +17,14 @@ const many = (n: number, who: Record<string, string>) =>
 const passed = (told: { status: number }[]) => told.filter(({ status }) => status === 200).length
 
 // A limit of 20 a minute gives one back every three seconds; a run that is slow is given as much.
-const exactly = (n: number, limit: number, began: number) => {
-  expect(n).toBeGreaterThanOrEqual(limit)
-  expect(n).toBeLessThanOrEqual(limit + Math.ceil((Date.now() - began) / (60_000 / limit)))
+const atLeast = (n: number, least: number, limit: number, began: number) => {
+  expect(n).toBeGreaterThanOrEqual(least)
+  expect(n).toBeLessThanOrEqual(least + Math.ceil((Date.now() - began) / (60_000 / limit)))
 }
+const exactly = (n: number, limit: number, began: number) => atLeast(n, limit, limit, began)
+
+const left = (answer: { headers: Headers }) =>
+  Number(/^"credential";r=(\d+);t=\d+$/.exec(answer.headers.get('ratelimit') ?? '')?.[1])
 
 it('of fifty calls at once, a key’s limit passes and not one more', async () => {
   const key = await keyOf(await customer())
@@ -38,15 +42,16 @@ it('of fifty calls at once, a key’s limit passes and not one more', async () =
 
 it('says what is left on every answer, refusals too', async () => {
   const key = await keyOf(await customer())
+  const began = Date.now()
   const first = await ask('GET /tenant', key)
   expect(first.headers.get('ratelimit-policy')).toBe('"credential";q=20;w=60, "tenant";q=30;w=60')
-  expect(first.headers.get('ratelimit')).toMatch(/^"credential";r=19;t=\d+$/)
+  expect(left(first)).toBe(19)
   const missing = await ask('GET /domains/nothing', key)
   expect(missing.status).toBe(404)
-  expect(missing.headers.get('ratelimit')).toMatch(/^"credential";r=18;t=\d+$/)
+  atLeast(left(missing), 18, 20, began)
   const forbidden = await ask('GET /admin/tenants', key)
   expect(forbidden.status).toBe(403)
-  expect(forbidden.headers.get('ratelimit')).toMatch(/^"credential";r=17;t=\d+$/)
+  atLeast(left(forbidden), 17, 20, began)
 })
 
 it('two keys of one tenant share the tenant’s limit, and the neighbour has all of its own', async () => {
@@ -55,7 +60,9 @@ it('two keys of one tenant share the tenant’s limit, and the neighbour has all
   const began = Date.now()
   const told = [...(await many(20, a)), ...(await many(20, b))]
   exactly(passed(told), 30, began)
-  expect(told.at(-1)?.headers.get('ratelimit')).toMatch(/^"tenant";r=0/)
+  // Answers of one moment come in any order: which of them were refused is not told by their place.
+  const refused = told.find(({ status }) => status === 429)!
+  expect(refused.headers.get('ratelimit')).toMatch(/^"tenant";r=0;t=\d+$/)
   expect(passed(await many(20, neighbour))).toBe(20)
 })
 
@@ -65,15 +72,15 @@ it('who names a neighbour takes nothing from them', async () => {
   for (const { status } of await many(20, { ...key, 'letterhead-tenant': theirs.tenant.slug }))
     expect(status).toBe(404)
   const told = await ask('GET /tenant', neighbour)
-  expect(told.headers.get('ratelimit')).toMatch(/^"credential";r=19/)
+  expect(left(told)).toBe(19)
 })
 
 it('a key of the platform counts in the tenant it acts for', async () => {
   const one = await customer()
-  const platform = await platformKey(product)
-  await many(15, { ...platform, 'letterhead-tenant': one.tenant.slug })
+  const [platform, key] = [await platformKey(product), await keyOf(one)]
   const began = Date.now()
-  exactly(passed(await many(20, await keyOf(one))), 15, began)
+  await many(15, { ...platform, 'letterhead-tenant': one.tenant.slug })
+  atLeast(passed(await many(20, key)), 15, 30, began)
 })
 
 it('an open page has a limit of its own, which the programs do not use up', async () => {
