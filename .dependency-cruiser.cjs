@@ -10,6 +10,7 @@ const nouns = [
   'tenants',
   'workspaces',
   'accounts',
+  'usage',
   'audit',
 ]
 const anyNoun = `^lib/(${nouns.join('|')})/`
@@ -21,7 +22,8 @@ const order = nouns.slice(1).map((noun, i) => ({
   severity: 'error',
   comment: `${noun} stands right of ${nouns.slice(0, i + 1).join(', ')} and must not import them.`,
   from: { path: `^lib/${noun}/`, pathNot: test },
-  to: { path: `^lib/(${nouns.slice(0, i + 1).join('|')})/` },
+  // What plans give is a table without imports of its own noun: everything that counts stands on it.
+  to: { path: `^lib/(${nouns.slice(0, i + 1).join('|')})/`, pathNot: '^lib/tenants/plans\\.ts$' },
 }))
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })

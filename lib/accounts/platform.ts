@@ -34,7 +34,10 @@ export function personBySession(token: string) {
       include: {
         user: {
           include: {
-            memberships: { include: { tenant: true }, orderBy: { createdAt: 'asc' } },
+            memberships: {
+              include: { tenant: { include: { workspace: true } } },
+              orderBy: { createdAt: 'asc' },
+            },
           },
         },
       },
@@ -46,7 +49,7 @@ export function personBySession(token: string) {
     const accesses = user.platformRole
       ? await tx.supportAccess.findMany({
           where: { userId: user.id, endedAt: null, expiresAt: { gt: now } },
-          include: { tenant: true },
+          include: { tenant: { include: { workspace: true } } },
         })
       : []
     return { session: { id: session.id, kind: session.kind }, user, accesses }

@@ -3,12 +3,16 @@ import { databaseTime } from '@/lib/kernel/db/time'
 import { prisma, type Tx } from '@/lib/kernel/db/client'
 import { hashSecret } from '@/lib/kernel/ids'
 import { asPlatform } from '@/lib/kernel/platform'
+import type { PlanName } from '@/lib/tenants/plans'
 import type { Holder } from './key'
 
 interface Tenant {
   id: string
   slug: string
   name: string
+  plan: PlanName
+  suspendedAt: string | null
+  workspace: { requestsPerMinute: number | null }
 }
 interface Row {
   id: string

@@ -12,6 +12,7 @@ import { enqueue } from '@/lib/kernel/jobs'
 import { operation } from '@/lib/kernel/operation'
 import { ensureStream } from '@/lib/tenants/stream'
 import { isPlatformTenant } from '@/lib/tenants/tenant'
+import { reserve } from '@/lib/usage/reserve'
 import { LOOK_FOR } from './domain-state'
 import { RECONCILE } from './jobs'
 import { parseDomainName } from './parse-name'
@@ -19,9 +20,6 @@ import { takeName } from './platform'
 import { readDomain } from './read-domain'
 import { domainView } from './view'
 import { wake } from './wake'
-
-// A claim costs calls at the mail network, of which the whole account has one a second.
-const MOST_DOMAINS = 50
 
 export const addDomain = operation({
   name: 'domains.add',
@@ -42,9 +40,9 @@ export const addDomain = operation({
 /** The intent, written down: the row, its place in the name's queue, the audit entry and the job, or none of them. */
 async function claim(tx: Tx, caller: MemberCaller | KeyCaller, name: string): Promise<string> {
   await refusePlatformName(tx, caller, name)
-  // One after the other in a tenant: the count is exact also for clicks at the same time.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`domains:${caller.tenantId}`}, 0))::text`
   await refuseDouble(tx, caller, name)
+  // A claim costs calls at the mail network, of which the whole account has one a second.
+  await reserve(tx, 'domains', { tenantId: caller.tenantId, field: 'name' })
   const stream = await ensureStream(tx, caller.tenantId)
   const now = await databaseTime(tx)
   const row = await tx.domain.create({
@@ -87,8 +85,6 @@ async function refuseDouble(tx: Tx, caller: MemberCaller | KeyCaller, name: stri
     select: { deletingAt: true },
   })
   if (same) throw new AppError(same.deletingAt ? 'domain_deleting' : 'domain_exists', { field: 'name' })
-  if ((await tx.domain.count({ where: { tenantId: caller.tenantId } })) >= MOST_DOMAINS)
-    throw new AppError('domain_limit', { field: 'name' })
 }
 
 /** Two requests at once: the unique index lets one through, the other hears the same as if it had come later. */

@@ -68,7 +68,7 @@ describe('twenty clicks at once', () => {
     )
     const heard = await Promise.all(clicks)
     expect(heard.filter((h) => h === 'added')).toHaveLength(5)
-    expect(new Set(heard)).toEqual(new Set(['added', 'domain_limit']))
+    expect(new Set(heard)).toEqual(new Set(['added', 'limit_reached']))
   })
 })
 

@@ -5,6 +5,8 @@ import { AppError } from '@/lib/kernel/errors'
 import { miss } from '@/lib/kernel/misses'
 import { mint, type Arrival } from '@/lib/kernel/mint'
 import { realmOf, type Permission } from '@/lib/kernel/permissions'
+import { planLimits, type PlanName } from '@/lib/tenants/plans'
+import { tighter } from '@/lib/usage/effective-limits'
 
 /** What a request proved about who sent it. */
 export type Asker = { kind: 'nobody' } | ({ kind: 'person' } & SignedIn) | { kind: 'key'; key: FoundKey }
@@ -71,10 +73,10 @@ export function inTenant(
   const arrival: Arrival = { ...how, credential: { kind: 'session', id: session.id } }
   const isNamed = (t: { id: string; slug: string }) => t.slug === tenant || t.id === tenant
   const membership = user.memberships.find((m) => isNamed(m.tenant))
-  if (membership) return mint.member(membership.role, membership.tenant, whoIs(user), arrival)
+  if (membership) return mint.member(membership.role, asItStands(membership.tenant), whoIs(user), arrival)
   const access = asker.accesses.find((a) => isNamed(a.tenant))
   if (access && user.platformRole)
-    return mint.visitor(user.platformRole, access.tenant, whoIs(user), access, arrival)
+    return mint.visitor(user.platformRole, asItStands(access.tenant), whoIs(user), access, arrival)
   // Staff is told to open an access with a reason; they may know of every tenant.
   if (!user.platformRole) miss(mint.person(whoIs(user), arrival), 'tenants.enter', { tenant })
   throw new AppError('not_found')
@@ -87,13 +89,13 @@ function keyInTenant(key: FoundKey, tenant: string | null, how: Arriving): Calle
   if (isPlatform) {
     if (!tenant) throw new AppError('tenant_required')
     if (!key.actsFor) throw new AppError('not_found')
-    return mint.key(key.actsFor, { keyId, name, scopes, isPlatform, domainId }, how)
+    return mint.key(asItStands(key.actsFor), { keyId, name, scopes, isPlatform, domainId }, how)
   }
   if (tenant && tenant !== own.slug && tenant !== own.id) {
     miss(mint.key(own, { keyId, name, scopes, isPlatform, domainId }, how), 'tenants.enter', { tenant })
     throw new AppError('not_found')
   }
-  return mint.key(own, { keyId, name, scopes, isPlatform, domainId }, how)
+  return mint.key(asItStands(own), { keyId, name, scopes, isPlatform, domainId }, how)
 }
 
 function platformKey({ id: keyId, name, scopes, isPlatform }: FoundKey, how: Arriving): Caller {
@@ -107,6 +109,14 @@ function personCaller({ user, session }: SignedIn, realm: 'platform' | 'person',
   if (!user.platformRole) throw new AppError('forbidden', { next: 'This is for the staff of the platform.' })
   return mint.staff(user.platformRole, whoIs(user), arrival)
 }
+
+/** The tenant with what holds for it at this moment: it was read for this very request. */
+const asItStands = <T extends { plan: PlanName; workspace: { requestsPerMinute: number | null } }>(
+  tenant: T,
+) => ({
+  ...tenant,
+  requestsPerMinute: tighter(planLimits(tenant.plan).requestsPerMinute, tenant.workspace.requestsPerMinute),
+})
 
 export const whoIs = (user: { id: string; email: string; name: string | null }) => ({
   userId: user.id,

@@ -88,7 +88,8 @@ const counts: Record<string, number> = {}
 
 beforeAll(async () => {
   product = await startTestProduct()
-  process.env.API_RATE_PER_KEY = process.env.API_RATE_PER_TENANT = '1000000'
+  process.env.API_RATE_PER_KEY = '1000000'
+  process.env.PLAN_LIMITS = '{"pro":{"requestsPerMinute":null},"enterprise":{"requestsPerMinute":null}}'
   await openSharedPath(product)
   readyB = (await addReady(product, product.b, 'ready.harbor.dev')).id
   const person = async (kind: CallerKind, userId: string): Promise<Who> => ({

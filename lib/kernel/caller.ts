@@ -28,6 +28,10 @@ interface Person extends Common {
 interface InTenant {
   readonly tenantId: string
   readonly tenantName: string
+  /** the tenant may be read, and nothing in it changed */
+  readonly suspended: boolean
+  /** calls of its programs a minute, as they hold at this moment; null for no limit */
+  readonly requestsPerMinute: number | null
 }
 
 /** A person inside one tenant. */

@@ -14,6 +14,20 @@ const list = (fallback: string) =>
     .default(fallback)
     .transform((v) => v.split(',').flatMap((s) => s.trim() || []))
 
+/** A table of numbers in JSON. What its names may be is the business of whoever reads it. */
+const numbers = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'has to be JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), z.record(z.string(), z.int().min(0).nullable())))
+
 export const envSchema = z
   .object({
     DATABASE_URL: z
@@ -56,12 +70,9 @@ export const envSchema = z
       .min(1)
       .default(600)
       .describe('API calls a minute, each key or session'),
-    API_RATE_PER_TENANT: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .default(3000)
-      .describe('API calls a minute, each tenant'),
+    PLAN_LIMITS: numbers.describe(
+      'limits of plans that differ on this installation, in JSON: {"free":{"domains":5}}; null is no limit',
+    ),
     INSTALLATION: z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,32}$/)

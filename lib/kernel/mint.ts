@@ -21,6 +21,8 @@ interface Person {
 interface Tenant {
   id: string
   name: string
+  suspendedAt?: Date | string | null
+  requestsPerMinute?: number | null
 }
 interface Key {
   keyId: string
@@ -85,7 +87,9 @@ export const mint = {
 
 const person = ({ userId, email, name }: Person): Person => ({ userId, email, name })
 const program = ({ keyId, name, scopes }: Key): Key => ({ keyId, name, scopes: Object.freeze([...scopes]) })
-const inTenant = ({ id, name }: Tenant) => ({ tenantId: id, tenantName: name })
+const inTenant = ({ id, name, suspendedAt = null, requestsPerMinute = null }: Tenant) => ({
+  ...{ tenantId: id, tenantName: name, suspended: suspendedAt !== null, requestsPerMinute },
+})
 const arrival = ({ door = 'web', requestId, credential = null, address = null }: Arrival = {}) => ({
   ...{ door, requestId: requestId ?? randomUUID(), credential, address },
 })

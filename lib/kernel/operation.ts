@@ -60,6 +60,8 @@ export function operation<P extends Permission, I extends z.ZodType, O extends z
   const { run, ...rest } = spec
   const call = async (caller: Caller, input: z.input<I>) => {
     authorize(caller, spec.permission)
+    if (spec.effect === 'write' && 'suspended' in caller && caller.suspended)
+      throw new AppError('tenant_suspended')
     const parsed = spec.input.safeParse(input)
     if (!parsed.success) throw inputError(parsed.error)
     try {

@@ -24,6 +24,7 @@ audit.oversee     -        -        -        -        -        yes      -       
 audit.read        yes      yes      yes      yes      -        -        -        -        -        -
 audit.report      yes      -        yes      yes      -        -        -        -        -        -
 audit.verify      yes      -        yes      yes      -        -        -        -        -        -
+batches.read      -        -        -        -        -        yes      yes      -        -        -
 domains.add       yes      yes      yes      -        -        -        -        -        -        -
 domains.check     yes      yes      yes      -        -        -        -        -        -        -
 domains.delete    yes      -        yes      -        -        -        -        -        -        -
@@ -43,9 +44,14 @@ sessions.self     -        -        -        -        -        -        -       
 staff.manage      -        -        -        -        -        yes      -        -        -        -
 support.open      -        -        -        -        yes      yes      -        -        -        -
 tenants.create    -        -        -        -        -        yes      yes      -        -        -
+tenants.govern    -        -        -        -        -        yes      yes      -        -        -
+tenants.inspect   -        -        -        -        yes      yes      yes      -        -        -
 tenants.read      yes      yes      yes      yes      -        -        -        -        -        -
 tenants.search    -        -        -        -        yes      yes      yes      -        -        -
 tenants.work      -        -        -        -        -        -        -        -        yes      -
+usage.oversee     -        -        -        -        -        yes      yes      -        -        -
+usage.read        yes      yes      yes      yes      -        -        -        -        -        -
+workspaces.edit   -        -        -        -        -        yes      yes      -        -        -
 workspaces.read   -        -        -        -        -        yes      yes      -        -        -
 `
 

@@ -20,6 +20,15 @@ export async function withinAsPlatform<T>(tx: Tx, work: () => Promise<T>): Promi
   return result
 }
 
+/** A stretch of the platform's transaction as the application inside one tenant, so that both commit or neither does. */
+export async function withinAsTenant<T>(tx: Tx, tenantId: string, work: () => Promise<T>): Promise<T> {
+  await tx.$queryRaw`select set_config('app.tenant_id', ${tenantId}, true)`
+  await tx.$executeRaw`set local role none`
+  const result = await work()
+  await tx.$executeRaw`set local role letterhead_platform`
+  return result
+}
+
 /** A client whose every single call runs as the platform role: what next-auth's adapter is given. */
 export function platformClient() {
   const base = prisma()

@@ -2,7 +2,7 @@ import { members, openIn } from '@/lib/accounts/invites/invite'
 import { paceInvites, withdrawInvite, writeInvite } from '@/lib/accounts/invites/write-invite'
 import { platformTenantId } from '@/lib/audit/platform'
 import { recordAct, type Actor } from '@/lib/audit/record-act'
-import { Prisma } from '@/lib/kernel/db/client'
+import { Prisma, type Environment, type Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
 import { enqueue } from '@/lib/kernel/jobs'
 import { asPlatform } from '@/lib/kernel/platform'
@@ -42,10 +42,14 @@ export interface NewTenant {
 /** Makes a tenant in the default workspace, or answers the one of that slug. For seeds; customers are not signed up here. */
 export function ensureTenant(tenant: NewTenant) {
   return asPlatform(async (tx) => {
-    const workspace = await tx.workspace.findFirstOrThrow({ where: { isDefault: true } })
+    const workspace = await defaultWorkspace(tx, 'production')
     return tx.tenant.upsert({
       where: { slug: tenant.slug },
-      create: { ...tenant, workspaceId: workspace.id },
+      create: {
+        ...tenant,
+        workspaceId: workspace.id,
+        plan: tenant.kind === 'platform' ? 'enterprise' : 'pro',
+      },
       update: {},
     })
   })
@@ -62,7 +66,7 @@ export async function makeTenant(
 ) {
   const mailIn = await platformTenantId()
   return asPlatform(async (tx) => {
-    const workspace = await tx.workspace.findFirstOrThrow({ where: { isDefault: true } })
+    const workspace = await defaultWorkspace(tx, 'production')
     const tenant = await tx.tenant.create({
       data: { slug, name, kind: 'customer', workspaceId: workspace.id },
       include: { workspace: true },
@@ -100,6 +104,10 @@ export async function inviteFirstOwner(caller: Actor, slug: string, email: strin
     return writeInvite(tx, caller, { house, organisation, email, role: 'owner' })
   })
 }
+
+/** Where a tenant of an environment lands when nothing says otherwise. */
+export const defaultWorkspace = (tx: Tx, environment: Environment) =>
+  tx.workspace.findFirstOrThrow({ where: { isDefault: true, environment } })
 
 /** Two requests at once: the unique index lets one through. */
 function taken(error: unknown): never {

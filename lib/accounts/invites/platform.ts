@@ -6,6 +6,7 @@ import { AppError } from '@/lib/kernel/errors'
 import { hashSecret } from '@/lib/kernel/ids'
 import { announce } from '@/lib/kernel/live'
 import { asPlatform } from '@/lib/kernel/platform'
+import { reserve } from '@/lib/usage/reserve'
 import { openSessionIn, type Become, type Opening } from '../sessions/open-session'
 import { higherOf, offerState } from './offer-state'
 import type { OfferView } from './view'
@@ -106,6 +107,7 @@ async function joinTenant({ tx, caller, tenantId, user }: Place, offered: 'owner
   const where = { tenantId_userId: { tenantId, userId: user.id } }
   const held = (await tx.membership.findUnique({ where }))?.role ?? null
   const role = higherOf(held, offered)
+  if (!held) await reserve(tx, 'members', { tenantId })
   await tx.membership.upsert({ where, create: { tenantId, userId: user.id, role }, update: { role } })
   await recordAct(tx, caller, {
     tenantId,

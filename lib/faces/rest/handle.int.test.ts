@@ -12,7 +12,8 @@ let product: TestProduct
 let key: { authorization: string }
 let domain: { id: string }
 beforeAll(async () => {
-  process.env['API_RATE_PER_KEY'] = process.env['API_RATE_PER_TENANT'] = '1000000'
+  process.env['API_RATE_PER_KEY'] = '1000000'
+  process.env['PLAN_LIMITS'] = '{"pro":{"requestsPerMinute":null}}'
   product = await startTestProduct()
   key = await keyOf(product.a)
   domain = await addDomain(product.a.owner, { name: 'ledger.dev' })

@@ -5,7 +5,7 @@ import { ask, browserOf, keyOf, platformKey } from './testing/asking'
 let product: TestProduct
 beforeAll(async () => {
   process.env['API_RATE_PER_KEY'] = '20'
-  process.env['API_RATE_PER_TENANT'] = '30'
+  process.env['PLAN_LIMITS'] = '{"pro":{"requestsPerMinute":30}}'
   product = await startTestProduct()
 })
 afterAll(() => product.stop())

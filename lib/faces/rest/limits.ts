@@ -26,16 +26,15 @@ export const takeCall = (who: Who, caller: Caller | undefined): Promise<Spent> =
   take(policiesOf(who, caller))
 
 function policiesOf({ asker, byCookie }: Who, caller: Caller | undefined): Policy[] {
-  const { API_RATE_PER_KEY: perKey, API_RATE_PER_TENANT: perTenant } = env()
+  const { API_RATE_PER_KEY: perKey } = env()
   const credential = asker.kind === 'key' ? `key ${asker.key.id}` : `session ${asker.session.id}`
   if (byCookie)
     return [{ name: 'browser', of: `api browser ${credential}`, limit: perKey * BROWSER_SHARE, per: MINUTE }]
   const own: Policy = { name: 'credential', of: `api ${credential}`, limit: perKey, per: MINUTE }
   // Only a caller who may be in the tenant counts there: naming a neighbour's takes nothing from them.
-  const tenantId = caller && 'tenantId' in caller ? caller.tenantId : undefined
-  return tenantId
-    ? [own, { name: 'tenant', of: `api tenant ${tenantId}`, limit: perTenant, per: MINUTE }]
-    : [own]
+  if (!caller || !('requestsPerMinute' in caller) || caller.requestsPerMinute === null) return [own]
+  const { tenantId, requestsPerMinute: limit } = caller
+  return [own, { name: 'tenant', of: `api tenant ${tenantId}`, limit, per: MINUTE }]
 }
 
 // Guessing a secret of 256 bits is hopeless at any pace; this keeps it from costing the database anything.

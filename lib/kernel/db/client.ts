@@ -3,6 +3,7 @@ import { env } from '../env'
 import { Prisma, PrismaClient } from './generated/client'
 
 export { Prisma }
+export type { Assignment, Environment, Plan } from './generated/client'
 export type Tx = Prisma.TransactionClient
 
 // One pool a process, also when a development server loads this module again.

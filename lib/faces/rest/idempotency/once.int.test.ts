@@ -209,7 +209,7 @@ describe('a failure that passes', () => {
 
   it.each([
     ['unavailable', 503],
-    ['test_too_many', 429],
+    ['quota_spent', 429],
     ['sender_blocked', 409],
   ] as const)('%s gives the key free, and the next try runs', async (code, status) => {
     const name = randomUUID()

@@ -1,0 +1,53 @@
+import { env } from '@/lib/kernel/env'
+import { limitFields, limitNames, type Limits } from '@/lib/usage/fields'
+
+export const planNames = ['free', 'pro', 'enterprise'] as const
+export type PlanName = (typeof planNames)[number]
+
+/**
+ * What each plan gives at most: ceilings, which a workspace's policy can tighten and never widen. Null is no limit.
+ * PLAN_LIMITS in the environment replaces single values. Storage, retention and inboxes come with the acts that obey them.
+ */
+const plans: Record<PlanName, Limits> = {
+  free: { recipientsPerDay: 200, recipientsPerHour: 50, domains: 3, members: 5, requestsPerMinute: 300 },
+  pro: {
+    recipientsPerDay: null,
+    recipientsPerHour: 5_000,
+    domains: 50,
+    members: 100,
+    requestsPerMinute: 3_000,
+  },
+  enterprise: {
+    recipientsPerDay: null,
+    recipientsPerHour: null,
+    domains: 1_000,
+    members: null,
+    requestsPerMinute: 12_000,
+  },
+}
+
+let checked: Record<PlanName, Limits> | undefined
+
+/** What a plan gives on this installation. @throws Error naming what is wrong in PLAN_LIMITS */
+export const planLimits = (plan: PlanName): Limits => (checked ??= readPlans(env().PLAN_LIMITS))[plan]
+
+/** The plans with what an installation replaces in them. @throws Error naming the plan, the limit and its bounds */
+export function readPlans(replaced: Record<string, Record<string, number | null>>): Record<PlanName, Limits> {
+  const result = structuredClone(plans)
+  for (const [plan, values] of Object.entries(replaced)) {
+    const known = result[plan as PlanName] as Limits | undefined
+    if (!known) throw new Error(`PLAN_LIMITS: there is no plan ${plan}, only ${planNames.join(', ')}.`)
+    for (const [name, value] of Object.entries(values)) {
+      const field = limitNames.find((n) => n === name)
+      if (!field) throw new Error(`PLAN_LIMITS: ${plan} has no limit ${name}, only ${limitNames.join(', ')}.`)
+      const { least, most } = limitFields[field]
+      if (value !== null && (value < least || value > most))
+        throw new Error(`PLAN_LIMITS: ${plan}.${name} goes from ${least} to ${most}.`)
+      known[field] = value
+    }
+  }
+  return result
+}
+
+/** The plan above, which an upgrade leads to; null for the highest. */
+export const nextPlan = (plan: PlanName): PlanName | null => planNames[planNames.indexOf(plan) + 1] ?? null

@@ -1,0 +1,79 @@
+/**
+ * Every limit of the product: the one table that says of each per what it holds, over which window, what counts, and
+ * what is given back. A field stands here only when an act obeys it, and from then on it stands in the editor of
+ * policies, on the usage page and in docs/limits.md by itself.
+ */
+export const limitFields = {
+  recipientsPerDay: {
+    label: 'Recipients per day',
+    unit: 'recipients',
+    window: 'day',
+    counts: 'each recipient of a message that was accepted for sending',
+    givesBack: 'nothing; the day begins anew at midnight UTC',
+    acts: ['sending.test'],
+    most: 1_000_000,
+    least: 0,
+  },
+  recipientsPerHour: {
+    label: 'Recipients per hour',
+    unit: 'recipients',
+    window: 'hour',
+    counts: 'each recipient of a message that was accepted for sending',
+    givesBack: 'nothing; the next hour of UTC begins anew',
+    acts: ['sending.test'],
+    most: 100_000,
+    least: 0,
+  },
+  domains: {
+    label: 'Domains',
+    unit: 'domains',
+    window: 'always',
+    counts: 'each domain that was added, ready or not',
+    givesBack: 'a domain that was deleted, when it is gone from the list',
+    acts: ['domains.add'],
+    most: 1_000,
+    least: 0,
+  },
+  members: {
+    label: 'Members',
+    unit: 'members',
+    window: 'always',
+    counts: 'each person who joined; an open invitation holds no place',
+    givesBack: 'a member who left or was removed',
+    acts: ['members.invite', 'invites.accept'],
+    most: 10_000,
+    least: 1,
+  },
+  requestsPerMinute: {
+    label: 'API requests per minute',
+    unit: 'requests',
+    window: 'rate',
+    counts: 'each call of a program through REST or the command line; open pages have a limit of their own',
+    givesBack: 'one at a time, evenly over the minute',
+    acts: ['every call under /api/v1 with a key or a command line’s session'],
+    most: 60_000,
+    least: 1,
+  },
+} as const satisfies Record<string, LimitField>
+
+export interface LimitField {
+  /** as people read it */
+  label: string
+  /** plural noun of what is counted */
+  unit: string
+  /** `always`: what stands now; `day` and `hour`: fixed windows of UTC; `rate`: a minute that slides (GCRA) */
+  window: 'always' | 'day' | 'hour' | 'rate'
+  counts: string
+  givesBack: string
+  /** operations that obey it */
+  acts: readonly string[]
+  /** no plan and no policy goes above: a bound of the product itself */
+  most: number
+  least: number
+}
+
+export type LimitName = keyof typeof limitFields
+export const limitNames = Object.keys(limitFields) as LimitName[]
+
+/** A value for each field. Null in a plan is no limit; null in a policy is the plan's; null in effect is no limit. */
+export type Limits = Record<LimitName, number | null>
