@@ -33,6 +33,6 @@ it('a queue longer than the patience gives no place, and takes none', async () =
 
 it('another queue is not held up', async () => {
   await many('three', 5, 0.1, 600_000)
-  // The column keeps milliseconds, so that a place taken now may be rounded up by one.
-  expect(await takePlace('four', 1, 0)).toBeLessThanOrEqual(1)
+  // The column keeps milliseconds: the time of a place taken now may be rounded up, and lie a moment ahead.
+  expect(await takePlace('four', 1, 5)).toBeLessThanOrEqual(5)
 })
