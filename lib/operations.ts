@@ -47,18 +47,50 @@ import { observeDomain } from '@/lib/domains/observe-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { showDomain } from '@/lib/domains/show-domain'
 import { watchDomain } from '@/lib/domains/watch-domain'
+import { listBatchItems } from '@/lib/provisioning/batches/list-batch-items'
+import { listBatches } from '@/lib/provisioning/batches/list-batches'
+import { moveMany } from '@/lib/provisioning/batches/move-many'
+import { provisionMany } from '@/lib/provisioning/batches/provision-many'
+import { showBatch } from '@/lib/provisioning/batches/show-batch'
+import { undoBatch } from '@/lib/provisioning/batches/undo-batch'
 import { showHealth } from '@/lib/provisioning/health/show-health'
+import { listProvisionSteps } from '@/lib/provisioning/tenants/list-provision-steps'
+import { provisionTenant } from '@/lib/provisioning/tenants/provision-tenant'
+import { showProvision } from '@/lib/provisioning/tenants/show-provision'
 import { listSends } from '@/lib/sending/list-sends'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
 import { createTenant } from '@/lib/tenants/create-tenant'
+import { previewPlan } from '@/lib/tenants/governing/preview-plan'
+import { reactivateTenant } from '@/lib/tenants/governing/reactivate-tenant'
+import { renameTenant } from '@/lib/tenants/governing/rename-tenant'
+import { setPlan } from '@/lib/tenants/governing/set-plan'
+import { suspendTenant } from '@/lib/tenants/governing/suspend-tenant'
+import { inspectTenant } from '@/lib/tenants/inspect-tenant'
 import { inviteOwner } from '@/lib/tenants/invite-owner'
+import { listMoves } from '@/lib/tenants/moves/list-moves'
+import { moveTenant } from '@/lib/tenants/moves/move-tenant'
+import { previewMove } from '@/lib/tenants/moves/preview-move'
+import { undoMove } from '@/lib/tenants/moves/undo-move'
 import { prepareStream } from '@/lib/tenants/prepare-stream'
 import { searchTenants } from '@/lib/tenants/search-tenants'
 import { showTenant } from '@/lib/tenants/show-tenant'
 import { endAccess } from '@/lib/tenants/support/end-access'
 import { listAccesses } from '@/lib/tenants/support/list-accesses'
 import { openAccess } from '@/lib/tenants/support/open-access'
+import { countUsage } from '@/lib/usage/overview/count-usage'
+import { overseeUsage } from '@/lib/usage/overview/oversee-usage'
+import { archiveWorkspace } from '@/lib/workspaces/archive-workspace'
+import { createWorkspace } from '@/lib/workspaces/create-workspace'
+import { deleteWorkspace } from '@/lib/workspaces/delete-workspace'
+import { editWorkspace } from '@/lib/workspaces/edit-workspace'
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces'
+import { policyHistory } from '@/lib/workspaces/policy/policy-history'
+import { previewPolicy } from '@/lib/workspaces/policy/preview-policy'
+import { restorePolicy } from '@/lib/workspaces/policy/restore-policy'
+import { setPolicy } from '@/lib/workspaces/policy/set-policy'
+import { restoreWorkspace } from '@/lib/workspaces/restore-workspace'
+import { showWorkspace } from '@/lib/workspaces/show-workspace'
+import { showUsage } from '@/lib/usage/show-usage'
 
 /** Everything the product can do. The CLI, the tool list and the walks of the tests read it from here. */
 export const operations = [
@@ -74,6 +106,16 @@ export const operations = [
   listSends,
   sendTestMessage,
   createTenant,
+  inspectTenant,
+  renameTenant,
+  suspendTenant,
+  reactivateTenant,
+  previewPlan,
+  setPlan,
+  previewMove,
+  moveTenant,
+  undoMove,
+  listMoves,
   inviteOwner,
   endAccess,
   listAccesses,
@@ -81,6 +123,7 @@ export const operations = [
   prepareStream,
   searchTenants,
   showTenant,
+  showUsage,
   inviteMember,
   listInvites,
   resendInvite,
@@ -104,8 +147,29 @@ export const operations = [
   verifyAll,
   exportAll,
   reportFor,
+  provisionTenant,
+  showProvision,
+  listProvisionSteps,
+  moveMany,
+  provisionMany,
+  listBatches,
+  showBatch,
+  listBatchItems,
+  undoBatch,
   showHealth,
+  overseeUsage,
+  countUsage,
+  archiveWorkspace,
+  createWorkspace,
+  deleteWorkspace,
+  editWorkspace,
   listWorkspaces,
+  policyHistory,
+  previewPolicy,
+  restorePolicy,
+  setPolicy,
+  restoreWorkspace,
+  showWorkspace,
   showMe,
   renameMe,
   listConnections,

@@ -32,6 +32,9 @@ const exists = (table: string) =>
     return rows[0]?.found !== null
   })
 
+const asSuper = <R extends object>(sql: string) =>
+  withClient(withDatabase(superUrl, name), async (client) => (await client.query<R>(sql)).rows)
+
 it('functions, DO blocks and policies with semicolons inside apply as they stand', async () => {
   migration(
     '0001_custom',
@@ -69,8 +72,6 @@ it('two releases that start at once apply each migration once', async () => {
 it('an installation of the version before keeps its people, and its history begins with what it had', async () => {
   cpSync(join(MIGRATIONS_DIR, '0001_init'), join(folder, '0001_init'), { recursive: true })
   await deployMigrations(ownerUrl, folder)
-  const asSuper = <R extends object>(sql: string) =>
-    withClient(withDatabase(superUrl, name), async (client) => (await client.query<R>(sql)).rows)
   await asSuper(`
     with who as (insert into "User" (email, name) values ('Ada@Mnexa.ai', 'Ada') returning id),
          t as (insert into "Tenant" (slug, name, "workspaceId") select 'mnexa', 'Mnexa', id from "Workspace" returning id)
@@ -82,10 +83,12 @@ it('an installation of the version before keeps its people, and its history begi
   expect(await asSuper('select email from "User"')).toEqual([{ email: 'ada@mnexa.ai' }])
   expect(await asSuper('select subject, fact->>\'role\' as role from "History" order by subject')).toEqual([
     { subject: 'membership', role: 'owner' },
-    { subject: 'tenant', role: null },
-    { subject: 'tenant', role: null },
+    // Each as it was made, and with the plan that it has since plans exist.
+    ...Array(4).fill({ subject: 'tenant', role: null }),
   ])
-  expect(await asSuper('select count(*)::int from "WorkspaceHistory"')).toEqual([{ count: 1 }])
+  expect(await asSuper(`select fact ->> 'slug' as slug from "WorkspaceHistory" order by at limit 1`)).toEqual(
+    [{ slug: 'default' }],
+  )
   expect(await asSuper('select slug, kind::text from "Tenant" order by slug')).toEqual([
     { slug: 'letterhead', kind: 'platform' },
     { slug: 'mnexa', kind: 'customer' },
@@ -93,4 +96,50 @@ it('an installation of the version before keeps its people, and its history begi
   expect(await asSuper('select action, result from "AuditEvent"')).toEqual([
     { action: 'tenant.created', result: 'done' },
   ])
+})
+
+it('an installation of the version before policies loses nothing: plans, workspaces, what is used, and from when', async () => {
+  for (const before of ['0001_init', '0002_doors'])
+    cpSync(join(MIGRATIONS_DIR, before), join(folder, before), { recursive: true })
+  await deployMigrations(ownerUrl, folder)
+  await asSuper(`
+    with who as (insert into "User" (email) values ('ada@mnexa.ai'), ('bo@mnexa.ai') returning id),
+         t as (insert into "Tenant" (slug, name, "workspaceId") select 'mnexa', 'Mnexa', id from "Workspace" returning id),
+         joined as (insert into "Membership" ("tenantId", "userId", role) select t.id, who.id, 'owner' from t, who),
+         s as (insert into "Stream" ("tenantId", "externalName") select id, 'mnexa' from t returning id)
+    insert into "Domain" ("tenantId", "streamId", name, region, "ownershipToken", "deadlineAt", "updatedAt")
+      select t.id, s.id, n || '.mnexa.ai', 'eu-west-1', 'x', now(), now() from t, s, generate_series(1, 12) n`)
+  const before = await asSuper<{ at: Date }>('select clock_timestamp() as at')
+
+  expect(await deployMigrations(ownerUrl)).toEqual(['0003_policies'])
+  expect(
+    await asSuper('select slug, plan::text, environment::text, assignment::text from "Tenant" order by slug'),
+  ).toEqual([
+    { slug: 'letterhead', plan: 'enterprise', environment: 'production', assignment: 'fallback' },
+    { slug: 'mnexa', plan: 'pro', environment: 'production', assignment: 'fallback' },
+  ])
+  expect(
+    await asSuper('select slug, environment::text, "isDefault", domains from "Workspace" order by slug'),
+  ).toEqual([
+    { slug: 'default', environment: 'production', isDefault: true, domains: null },
+    { slug: 'development', environment: 'development', isDefault: true, domains: null },
+    { slug: 'staging', environment: 'staging', isDefault: true, domains: null },
+  ])
+  expect(await asSuper('select kind, period, used::int from "Usage" order by kind')).toEqual([
+    { kind: 'domains', period: 'always', used: 12 },
+    { kind: 'members', period: 'always', used: 2 },
+  ])
+  const plans = await asSuper<{ plan: string | null; at: Date }>(
+    `select fact ->> 'plan' as plan, at from "History" where subject = 'tenant' and fact ->> 'slug' = 'mnexa' order by at`,
+  )
+  expect(plans.map(({ plan }) => plan)).toEqual([null, 'pro'])
+  expect(plans[1]!.at.getTime()).toBeGreaterThanOrEqual(before[0]!.at.getTime())
+
+  // What stands goes on being counted, and what limits refuse is refused by the database's own bounds as well.
+  await asSuper(`delete from "Domain" where name = '1.mnexa.ai'`)
+  expect(await asSuper(`select used::int from "Usage" where kind = 'domains'`)).toEqual([{ used: 11 }])
+  await expect(asSuper(`update "Workspace" set members = 0`)).rejects.toThrow('Workspace_policy_is_positive')
+  await expect(
+    asSuper(`update "Tenant" set "workspaceId" = (select id from "Workspace" where slug = 'staging')`),
+  ).rejects.toThrow('Tenant_workspaceId_environment_fkey')
 })

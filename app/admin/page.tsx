@@ -1,49 +1,45 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { AttentionList } from '@/components/domains/attention-list'
 import { PageTitle } from '@/components/shell/page-title'
-import { one, type Search } from '@/components/shell/search-params'
-import { CreateTenant } from '@/components/tenants/create-tenant'
-import { TenantList } from '@/components/tenants/tenant-list'
-import { Pager } from '@/components/ui/pager'
-import { SearchForm } from '@/components/ui/search-form'
+import { buttonStyle } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
-import { WorkspaceList } from '@/components/workspaces/workspace-list'
+import { Attention } from '@/components/usage-overview/attention'
+import { Totals } from '@/components/usage-overview/totals'
 import { listAttention } from '@/lib/domains/list-attention'
 import { requireStaff } from '@/lib/faces/next/session'
-import { searchTenants } from '@/lib/tenants/search-tenants'
-import { listWorkspaces } from '@/lib/workspaces/list-workspaces'
-import { createTenantAction, inviteOwnerAction } from './actions'
+import { listBatches } from '@/lib/provisioning/batches/list-batches'
+import { countUsage } from '@/lib/usage/overview/count-usage'
 
 export const metadata: Metadata = { title: 'Administration' }
 
-export default async function AdminPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function AdminPage() {
   const caller = await requireStaff('admin')
-  const filter = one(await searchParams, 'search', 'cursor')
-  const [attention, workspaces, tenants] = await Promise.all([
+  const [attention, totals, batches] = await Promise.all([
     listAttention(caller, {}),
-    listWorkspaces(caller, {}),
-    searchTenants(caller, filter),
+    countUsage(caller, {}),
+    listBatches(caller, {}),
   ])
   return (
     <>
-      <PageTitle title="Administration" action={<CreateTenant create={createTenantAction} />}>
+      <PageTitle
+        title="Administration"
+        action={
+          <Link href="/admin/provision" className={buttonStyle({ look: 'primary' })}>
+            Provision a tenant
+          </Link>
+        }
+      >
         What needs a decision, then where everybody lives.
       </PageTitle>
-      <Section id="attention" title="Domains that need attention">
+      <Section id="attention" title="Tenants that need attention">
+        <Attention totals={totals} batches={batches.items.filter((batch) => batch.finishedAt === null)} />
+      </Section>
+      <Section id="domains" title="Domains that need attention">
         <AttentionList items={attention.items} />
       </Section>
-      <Section id="workspaces" title="Workspaces">
-        <WorkspaceList workspaces={workspaces.items} />
-      </Section>
-      <Section id="tenants" title="Tenants">
-        <SearchForm
-          label="Search tenants"
-          placeholder="Name, slug or domain"
-          value={filter.search ?? ''}
-          action="/admin"
-        />
-        <TenantList tenants={tenants.items} search={filter.search} inviteOwner={inviteOwnerAction} />
-        <Pager path="/admin" search={filter.search} cursor={filter.cursor} nextCursor={tenants.nextCursor} />
+      <Section id="everybody" title="Where everybody lives">
+        <Totals totals={totals} />
       </Section>
     </>
   )

@@ -27,7 +27,7 @@ export function Report({ report }: { report: ReportView }) {
             ['Environment', workspace.environment],
             ...Object.entries(workspace.policy).map(([name, value]): [string, string] => [
               inWords(name),
-              typeof value === 'string' ? value : JSON.stringify(value),
+              factWords(value),
             ]),
           ]}
         />
@@ -52,6 +52,12 @@ export function Report({ report }: { report: ReportView }) {
 const inWords = (name: string) => {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** What a policy does not set is the plan’s. */
+const factWords = (value: unknown): string => {
+  if (value === null) return 'not set'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function Rows({ rows, empty }: { rows: [id: string, name: string, state: string][]; empty: string }) {

@@ -1,12 +1,13 @@
 import Link from 'next/link'
+import { MainNav } from './main-nav'
+import type { NavEntry } from './nav-link'
 import { Wordmark } from './wordmark'
-import { NavLink } from './nav-link'
 
 interface Props {
   home: string
   /** whose house this is: the tenant, or the platform's desk */
   title?: React.ReactNode
-  nav?: { href: string; label: string; exact?: boolean }[]
+  nav?: NavEntry[]
   menu?: React.ReactNode
   /** said on every page, above all of it */
   banner?: React.ReactNode
@@ -37,15 +38,7 @@ export function Shell({ home, title, nav = [], menu, banner, children }: Props) 
           </div>
           {menu}
         </div>
-        {nav.length > 0 && (
-          <nav aria-label="Main" className="mx-auto flex max-w-6xl flex-wrap gap-x-6 px-4 sm:px-6">
-            {nav.map((entry) => (
-              <NavLink key={entry.href} href={entry.href} exact={entry.exact}>
-                {entry.label}
-              </NavLink>
-            ))}
-          </nav>
-        )}
+        {nav.length > 0 && <MainNav entries={nav} />}
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 pt-8 pb-24 outline-none sm:px-6">
         {children}

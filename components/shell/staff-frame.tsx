@@ -1,4 +1,6 @@
 import type { PersonView } from '@/lib/accounts/view'
+import { homeOf } from './home-of'
+import type { NavEntry } from './nav-link'
 import { PersonMenu } from './person-menu'
 import { Providers } from './providers'
 import { serverNow } from './server-now'
@@ -14,24 +16,12 @@ type Props = {
 
 /** The frame of the platform's own pages. */
 export function StaffFrame({ person, title, here, signOut, children }: Props) {
-  const nav = [
-    { href: '/support', label: 'Tenants' },
-    ...(person.platformRole === 'admin'
-      ? [
-          { href: '/admin', label: 'Administration', exact: true },
-          { href: '/admin/staff', label: 'Staff' },
-          { href: '/admin/keys', label: 'Platform keys' },
-          { href: '/admin/audit', label: 'Audit' },
-          { href: '/admin/health', label: 'Health' },
-        ]
-      : []),
-  ]
   return (
     <Providers now={serverNow()}>
       <Shell
-        home="/support"
+        home={homeOf(person)}
         title={title}
-        nav={nav}
+        nav={person.platformRole === 'admin' ? adminNav : supportNav}
         menu={<PersonMenu person={person} here={here} signOut={signOut} />}
       >
         {children}
@@ -39,3 +29,20 @@ export function StaffFrame({ person, title, here, signOut, children }: Props) {
     </Providers>
   )
 }
+
+const supportNav: NavEntry[] = [{ href: '/support', label: 'Tenants' }]
+
+/** First who is here and what holds for them, then, apart, the house itself. */
+const adminNav: NavEntry[] = [
+  { href: '/admin', label: 'Overview', exact: true },
+  { href: '/admin/tenants', label: 'Tenants' },
+  { href: '/admin/workspaces', label: 'Workspaces' },
+  { href: '/admin/usage', label: 'Usage' },
+  { href: '/admin/provision', label: 'Provision' },
+  { href: '/admin/batches', label: 'Batches' },
+  { href: '/support', label: 'Look inside' },
+  { href: '/admin/staff', label: 'Staff', apart: true },
+  { href: '/admin/keys', label: 'Platform keys' },
+  { href: '/admin/audit', label: 'Audit' },
+  { href: '/admin/health', label: 'Health' },
+]

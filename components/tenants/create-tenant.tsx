@@ -7,11 +7,23 @@ import type { Outcome } from '@/components/outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { useAct } from '@/components/use-act'
 import type { TenantView } from '@/lib/tenants/view'
+import { environmentWords, planWords } from './words'
+import { WorkspacePicker } from './workspace-picker'
 
+interface Wish {
+  slug: string
+  name: string
+  ownerEmail: string
+  plan: TenantView['plan']
+  environment: Environment
+  workspace: string
+}
+type Environment = TenantView['workspace']['environment']
 interface Props {
-  create: (input: { slug: string; name: string; ownerEmail: string }) => Promise<Outcome<TenantView>>
+  create: (input: Wish) => Promise<Outcome<TenantView>>
 }
 
 export function CreateTenant({ create }: Props) {
@@ -32,14 +44,19 @@ export function CreateTenant({ create }: Props) {
 function TenantForm({ create, onClose }: Props & { onClose: () => void }) {
   const router = useRouter()
   const { run, busy, refusal, setRefusal } = useAct(create)
+  const [environment, setEnvironment] = useState<Environment>('production')
+  const [workspace, setWorkspace] = useState('')
   const submit = async (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const text = (name: string) => String(data.get(name))
-    const outcome = await run({ name: text('name'), slug: text('slug'), ownerEmail: text('ownerEmail') })
+    const outcome = await run({
+      ...{ name: text('name'), slug: text('slug'), ownerEmail: text('ownerEmail') },
+      ...{ plan: text('plan') as Wish['plan'], environment, workspace },
+    })
     if (!outcome?.ok) return
     onClose()
-    router.push(`/admin?${new URLSearchParams({ search: outcome.data.slug })}`)
+    router.push(`/admin/tenants/${outcome.data.slug}`)
   }
   const wrong = refusal?.fields ?? {}
   const plain = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const
@@ -71,6 +88,28 @@ function TenantForm({ create, onClose }: Props & { onClose: () => void }) {
         error={wrong['ownerEmail']}
         {...plain}
       />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select id="tenant-plan" name="plan" label="Plan" defaultValue="free">
+          {options(planWords)}
+        </Select>
+        <Select
+          id="tenant-environment"
+          label="Environment"
+          value={environment}
+          onChange={(event) => setEnvironment(event.target.value as Environment)}
+        >
+          {options(environmentWords)}
+        </Select>
+      </div>
+      <WorkspacePicker
+        id="tenant-workspace"
+        label="Workspace"
+        hint="Left empty: the default one of the environment."
+        environment={environment}
+        value={workspace}
+        onChange={setWorkspace}
+        error={wrong['workspace']}
+      />
       <p role="status" className="text-bad text-sm">
         {!refusal?.fields && refusal?.message}
       </p>
@@ -83,3 +122,10 @@ function TenantForm({ create, onClose }: Props & { onClose: () => void }) {
     </form>
   )
 }
+
+const options = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ))

@@ -4,19 +4,18 @@ import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { AccessView } from '@/lib/tenants/support/view'
 import type { FoundTenantView } from '@/lib/tenants/view'
-import { InviteOwner, type InviteFirst } from './invite-owner'
+import { DomainNames } from './domain-names'
 import { OpenTenant, type Open } from './open-tenant'
+import { SuspendedChip } from './suspended-chip'
 
 interface Props {
   tenants: FoundTenantView[]
   search: string | undefined
   /** where staff looks into one: the verb, and what is open already */
-  support?: { open: Open; accesses: AccessView[] }
-  /** where an admin mends one that nobody is in */
-  inviteOwner?: InviteFirst
+  support: { open: Open; accesses: AccessView[] }
 }
 
-export function TenantList({ tenants, search, support, inviteOwner }: Props) {
+export function TenantList({ tenants, search, support }: Props) {
   if (tenants.length === 0)
     return (
       <EmptyState title={search ? `No tenant matches “${search}”` : 'There are no tenants yet'}>
@@ -36,6 +35,7 @@ export function TenantList({ tenants, search, support, inviteOwner }: Props) {
           <div className="min-w-0">
             <h2 className="flex flex-wrap items-center gap-2 font-medium">
               {tenant.name} <Environment name={tenant.workspace.environment} />
+              {tenant.suspension && <SuspendedChip />}
             </h2>
             <p className="text-soft text-sm">
               <span className="pasted">{tenant.slug}</span>, in {tenant.workspace.name},{' '}
@@ -43,10 +43,7 @@ export function TenantList({ tenants, search, support, inviteOwner }: Props) {
             </p>
           </div>
           <DomainNames domains={tenant.domains} />
-          {inviteOwner && tenant.kind === 'customer' && tenant.members === 0 && (
-            <InviteOwner slug={tenant.slug} name={tenant.name} invite={inviteOwner} />
-          )}
-          {support && tenant.kind === 'customer' && <Enter tenant={tenant} {...support} />}
+          {tenant.kind === 'customer' && <Enter tenant={tenant} {...support} />}
         </li>
       ))}
     </ul>
@@ -65,18 +62,5 @@ function Enter({ tenant, open, accesses }: { tenant: FoundTenantView; open: Open
         <OpenTenant slug={slug} name={name} open={open} />
       )}
     </div>
-  )
-}
-
-function DomainNames({ domains }: Pick<FoundTenantView, 'domains'>) {
-  if (domains.length === 0) return <p className="text-soft text-sm leading-6">No domain yet</p>
-  return (
-    <ul className="text-sm leading-6">
-      {domains.map((domain) => (
-        <li key={domain.name} className="[overflow-wrap:anywhere]">
-          {domain.name} <span className="text-soft">({domain.state})</span>
-        </li>
-      ))}
-    </ul>
   )
 }

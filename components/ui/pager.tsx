@@ -8,17 +8,19 @@ type Props = {
   keep?: Record<string, string>
   cursor: string | undefined
   nextCursor: string | null
+  /** how its cursor is called, where a page has several lists */
+  as?: string
 }
 
 /** Pages by cursor, newest first. */
-export function Pager({ path, search, keep, cursor, nextCursor }: Props) {
+export function Pager({ path, search, keep, cursor, nextCursor, as = 'cursor' }: Props) {
   if (!cursor && !nextCursor) return null
   const href = (to?: string) => {
-    const query = new URLSearchParams({ ...keep, ...(search && { search }), ...(to && { cursor: to }) })
+    const query = new URLSearchParams({ ...keep, ...(search && { search }), ...(to && { [as]: to }) })
     return query.size > 0 ? `${path}?${query}` : path
   }
   return (
-    <nav aria-label="Pages" className="mt-6 flex gap-2">
+    <nav aria-label={as === 'cursor' ? 'Pages' : `Pages of ${as}`} className="mt-6 flex gap-2">
       {cursor && (
         <Link href={href()} className={buttonStyle()}>
           First page

@@ -121,6 +121,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List batches, newest first. */
+        get: operations["batches.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how far a batch is. */
+        get: operations["batches.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/batches/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the items of a batch in their order, with what came of each. */
+        get: operations["batches.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the moves of a batch, as far as nothing came after them; answers the batch that does it. */
+        post: operations["batches.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/batches/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move up to 500 organisations to one workspace, as a batch. */
+        post: operations["tenants.move_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/batches/provisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Provision up to 10,000 organisations from a CSV file, as a batch. */
+        post: operations["tenants.provision_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/health": {
         parameters: {
             query?: never;
@@ -187,6 +289,57 @@ export interface paths {
         put?: never;
         /** Give a key of the platform a new secret; the one in use keeps working for an overlap. */
         post: operations["keys.rotate_platform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/moves/{move}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a move back while nothing came after it: the organisation returns to where it was. */
+        post: operations["tenants.undo_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/provisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an organisation with its domain and its people in one request, repeatable by a client id. */
+        post: operations["tenants.provision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/provisions/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what is active of a provision, and whose move the rest is. */
+        get: operations["tenants.show_provision"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -293,11 +446,64 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find tenants by name, slug or domain. */
+        /** Find tenants by name, slug or domain, plan, environment or workspace. */
         get: operations["tenants.search"];
         put?: never;
         /** Create an organisation, and invite its first owner. */
         post: operations["tenants.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tenants/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show all about one organisation: plan, workspace, limits, use, domains and moves. */
+        get: operations["tenants.inspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give an organisation another name; its slug stays. */
+        patch: operations["tenants.rename"];
+        trace?: never;
+    };
+    "/admin/tenants/{tenant}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the moves of an organisation between workspaces, newest first. */
+        get: operations["tenants.moves"];
+        put?: never;
+        /** Move an organisation to another workspace of its environment; it can be undone. */
+        post: operations["tenants.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tenants/{tenant}/moves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a move to another workspace would change for an organisation, limit by limit. */
+        get: operations["tenants.preview_move"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -321,6 +527,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/tenants/{tenant}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what another plan would change for an organisation, limit by limit. */
+        get: operations["tenants.preview_plan"];
+        /** Put an organisation on another plan; its limits follow at once. */
+        put: operations["tenants.set_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tenants/{tenant}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the steps of what was provisioned for an organisation. */
+        get: operations["tenants.provision_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tenants/{tenant}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspend an organisation: its people and keys can read everything, and change nothing.
+         * @description **Nobody in this organisation can send or change anything from the next act on.**
+         */
+        put: operations["tenants.suspend"];
+        post?: never;
+        /** End the suspension of an organisation. */
+        delete: operations["tenants.reactivate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tenants by how close they are to their limits. */
+        get: operations["usage.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/usage/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the tenants, and those that are near a limit, at one, or suspended. */
+        get: operations["usage.totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/workspaces": {
         parameters: {
             query?: never;
@@ -328,10 +624,135 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the workspaces and how many tenants each has. */
+        /** List the workspaces, and how many tenants each has. */
         get: operations["workspaces.list"];
         put?: never;
+        /** Create a workspace. Its slug and its environment are for good; its policy begins as the plans’. */
+        post: operations["workspaces.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/workspaces/{workspace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a workspace with its patterns and its policy. */
+        get: operations["workspaces.show"];
+        put?: never;
         post?: never;
+        /**
+         * Delete a workspace that never had a tenant.
+         * @description **The workspace is gone for good, with its patterns, its policy and the history of it.**
+         */
+        delete: operations["workspaces.delete"];
+        options?: never;
+        head?: never;
+        /** Change the name, the description or the patterns of a workspace. */
+        patch: operations["workspaces.edit"];
+        trace?: never;
+    };
+    "/admin/workspaces/{workspace}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a workspace that has no tenants: none can be put into it, and its patterns bring none. */
+        post: operations["workspaces.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/workspaces/{workspace}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set fields of a workspace’s policy: they hold for the very next act of its tenants. */
+        put: operations["workspaces.set_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/workspaces/{workspace}/policy/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show who changed a workspace’s policy, when, and what was so before and after. */
+        get: operations["workspaces.policy_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/workspaces/{workspace}/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what a policy would bring: whom it touches, who is above it already, and what the last seven days would have been. */
+        post: operations["workspaces.preview_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/workspaces/{workspace}/policy/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the values of an earlier version of a workspace’s policy back, as a new version. */
+        post: operations["workspaces.restore_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/workspaces/{workspace}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an archived workspace back, with its patterns and its policy. */
+        post: operations["workspaces.restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -812,6 +1233,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what this organisation has used of each of its limits, and what the next plan would give. */
+        get: operations["usage.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -863,6 +1301,22 @@ export interface components {
          *     - `last_owner` (409): An organisation keeps at least one owner.
          *     - `last_admin` (409): The platform keeps at least one admin.
          *     - `tenant_exists` (409): This slug is taken.
+         *     - `tenant_suspended` (403): This organisation is suspended: everything can be read, and nothing changed.
+         *     - `limit_reached` (409): Your organisation has as many as it may have.
+         *     - `quota_spent` (429): Your organisation has used all it may in this time.
+         *     - `workspace_exists` (409): A workspace of this slug exists.
+         *     - `workspace_is_default` (409): This is the default workspace of its environment: tenants land in it when nothing else says where.
+         *     - `workspace_in_use` (409): This workspace still has tenants.
+         *     - `workspace_archived` (409): This workspace is archived: no tenant can be put into it.
+         *     - `workspace_unknown` (422): There is no workspace of this slug.
+         *     - `environment_differs` (409): Environments never mix: this workspace is of another environment than the tenant.
+         *     - `pattern_malformed` (422): This is no pattern of names.
+         *     - `pattern_taken` (409): Another workspace of this environment has this pattern.
+         *     - `limit_above_ceiling` (422): This value is above the ceiling of the product.
+         *     - `policy_conflict` (409): Somebody else edited this policy while you were looking at it.
+         *     - `move_overtaken` (409): This tenant was moved again since, or the move was undone.
+         *     - `provision_mismatch` (409): This client id was used to provision something else.
+         *     - `file_malformed` (422): Some lines of the file need another look, so none of them was taken.
          *     - `slug_malformed` (422): A slug has 2 to 40 lower-case letters, digits and single hyphens.
          *     - `key_limit` (409): You have reached the number of keys.
          *     - `key_revoked` (409): This key is revoked or has expired.
@@ -880,15 +1334,13 @@ export interface components {
          *     - `domain_is_platform` (422): This name belongs to the platform.
          *     - `domain_exists` (409): You have already added this domain.
          *     - `domain_deleting` (409): This domain is still being deleted.
-         *     - `domain_limit` (409): You have reached the number of domains for your organisation.
          *     - `test_recipient_missing` (409): Your account has no address to send a test message to.
-         *     - `test_too_many` (429): That is enough test messages for now.
          *     - `sender_blocked` (409): There is no path for this message yet: your domain is not ready and the shared path is not either.
          *     - `send_refused` (502): The mail network refused this message.
          *     - `send_unconfirmed` (504): The mail network did not answer.
          * @enum {string}
          */
-        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "domain_limit" | "test_recipient_missing" | "test_too_many" | "sender_blocked" | "send_refused" | "send_unconfirmed";
+        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "tenant_suspended" | "limit_reached" | "quota_spent" | "workspace_exists" | "workspace_is_default" | "workspace_in_use" | "workspace_archived" | "workspace_unknown" | "environment_differs" | "pattern_malformed" | "pattern_taken" | "limit_above_ceiling" | "policy_conflict" | "move_overtaken" | "provision_mismatch" | "file_malformed" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "test_recipient_missing" | "sender_blocked" | "send_refused" | "send_unconfirmed";
         SupportListOutput: {
             items: {
                 /** Format: uuid */
@@ -1020,6 +1472,112 @@ export interface components {
             }[];
             nextCursor: string | null;
             ok: boolean;
+        };
+        BatchesListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "move" | "provision" | "undo";
+                label: string;
+                clientId: string | null;
+                startedBy: string;
+                total: number;
+                done: number;
+                refused: number;
+                /** Format: date-time */
+                createdAt: string;
+                finishedAt: string | null;
+                canUndo: boolean;
+            }[];
+            nextCursor: string | null;
+        };
+        BatchesShowOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "move" | "provision" | "undo";
+            label: string;
+            clientId: string | null;
+            startedBy: string;
+            total: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            canUndo: boolean;
+        };
+        BatchesItemsOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                label: string;
+                /** @enum {string} */
+                state: "waiting" | "done" | "refused";
+                tenant: string | null;
+                problem: string | null;
+                code: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        BatchesUndoOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "move" | "provision" | "undo";
+            label: string;
+            clientId: string | null;
+            startedBy: string;
+            total: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            canUndo: boolean;
+        };
+        TenantsMoveManyInput: {
+            workspace: string;
+            tenants: string[];
+        };
+        TenantsMoveManyOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "move" | "provision" | "undo";
+            label: string;
+            clientId: string | null;
+            startedBy: string;
+            total: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            canUndo: boolean;
+        };
+        TenantsProvisionManyInput: {
+            clientId: string;
+            /** @description client_id,slug,name,plan,workspace,environment,domain,owner_email; the first three are needed */
+            file: string;
+        };
+        TenantsProvisionManyOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "move" | "provision" | "undo";
+            label: string;
+            clientId: string | null;
+            startedBy: string;
+            total: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            canUndo: boolean;
         };
         HealthShowOutput: {
             database: {
@@ -1176,6 +1734,164 @@ export interface components {
             lastUsedFrom: string | null;
             secret: string | null;
         };
+        TenantsUndoMoveOutput: {
+            /** Format: uuid */
+            id: string;
+            from: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                assignment: "fallback" | "pattern" | "explicit";
+            };
+            to: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                assignment: "fallback" | "pattern" | "explicit";
+            };
+            movedBy: string;
+            /** Format: date-time */
+            movedAt: string;
+            undoneAt: string | null;
+            undoable: boolean;
+        };
+        TenantsProvisionInput: {
+            clientId: string;
+            slug: string;
+            name: string;
+            workspace?: string;
+            /**
+             * @default production
+             * @enum {string}
+             */
+            environment: "production" | "staging" | "development";
+            /**
+             * @default free
+             * @enum {string}
+             */
+            plan: "free" | "pro" | "enterprise";
+            domain?: string;
+            /** @default [] */
+            invite: {
+                email: string;
+                /**
+                 * @default member
+                 * @enum {string}
+                 */
+                role: "owner" | "member";
+                /**
+                 * @default now
+                 * @enum {string}
+                 */
+                when: "now" | "domain_ready";
+            }[];
+        };
+        TenantsProvisionOutput: {
+            clientId: string;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                kind: "customer" | "platform";
+                /** @enum {string} */
+                plan: "free" | "pro" | "enterprise";
+                workspace: {
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    environment: "production" | "staging" | "development";
+                };
+                suspension: {
+                    /** Format: date-time */
+                    since: string;
+                    reason: string;
+                } | null;
+                /** Format: date-time */
+                createdAt: string;
+            };
+            trialAddress: string | null;
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "provisioning" | "pending" | "verifying" | "ready" | "degraded" | "failed" | "deleting";
+            } | null;
+            invites: {
+                email: string;
+                /** @enum {string} */
+                role: "owner" | "member";
+                /** @enum {string} */
+                state: "waiting" | "open" | "accepted" | "revoked" | "expired" | "failed";
+            }[];
+            steps: {
+                /** @enum {string} */
+                kind: "domain" | "invite";
+                what: string;
+                /** @enum {string} */
+                state: "waiting" | "done" | "failed";
+                waitsFor: string | null;
+                problem: string | null;
+                code: string | null;
+                at: string | null;
+            }[];
+            next: string[];
+        };
+        TenantsShowProvisionOutput: {
+            clientId: string;
+            tenant: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                kind: "customer" | "platform";
+                /** @enum {string} */
+                plan: "free" | "pro" | "enterprise";
+                workspace: {
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    environment: "production" | "staging" | "development";
+                };
+                suspension: {
+                    /** Format: date-time */
+                    since: string;
+                    reason: string;
+                } | null;
+                /** Format: date-time */
+                createdAt: string;
+            };
+            trialAddress: string | null;
+            domain: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                state: "provisioning" | "pending" | "verifying" | "ready" | "degraded" | "failed" | "deleting";
+            } | null;
+            invites: {
+                email: string;
+                /** @enum {string} */
+                role: "owner" | "member";
+                /** @enum {string} */
+                state: "waiting" | "open" | "accepted" | "revoked" | "expired" | "failed";
+            }[];
+            steps: {
+                /** @enum {string} */
+                kind: "domain" | "invite";
+                what: string;
+                /** @enum {string} */
+                state: "waiting" | "done" | "failed";
+                waitsFor: string | null;
+                problem: string | null;
+                code: string | null;
+                at: string | null;
+            }[];
+            next: string[];
+        };
         StaffListOutput: {
             items: {
                 /** Format: uuid */
@@ -1262,6 +1978,17 @@ export interface components {
             slug: string;
             name: string;
             ownerEmail?: string;
+            /**
+             * @default free
+             * @enum {string}
+             */
+            plan: "free" | "pro" | "enterprise";
+            /**
+             * @default production
+             * @enum {string}
+             */
+            environment: "production" | "staging" | "development";
+            workspace?: string;
         };
         TenantsCreateOutput: {
             /** Format: uuid */
@@ -1270,12 +1997,19 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "customer" | "platform";
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
             workspace: {
                 slug: string;
                 name: string;
                 /** @enum {string} */
                 environment: "production" | "staging" | "development";
             };
+            suspension: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1287,14 +2021,23 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 kind: "customer" | "platform";
+                /** @enum {string} */
+                plan: "free" | "pro" | "enterprise";
                 workspace: {
                     slug: string;
                     name: string;
                     /** @enum {string} */
                     environment: "production" | "staging" | "development";
                 };
+                suspension: {
+                    /** Format: date-time */
+                    since: string;
+                    reason: string;
+                } | null;
                 /** Format: date-time */
                 createdAt: string;
+                /** @enum {string} */
+                assignment: "fallback" | "pattern" | "explicit";
                 members: number;
                 domains: {
                     name: string;
@@ -1302,6 +2045,184 @@ export interface components {
                 }[];
             }[];
             nextCursor: string | null;
+        };
+        TenantsInspectOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "customer" | "platform";
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
+            workspace: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+            };
+            suspension: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            assignment: "fallback" | "pattern" | "explicit";
+            members: number;
+            domains: {
+                name: string;
+                state: string;
+            }[];
+            domainCount: number;
+            trialAddress: string | null;
+            limits: {
+                /** @enum {string} */
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                label: string;
+                unit: string;
+                /** @enum {string} */
+                window: "always" | "day" | "hour" | "rate";
+                used: number;
+                limit: number | null;
+                share: number | null;
+                /** @enum {string} */
+                level: "ok" | "near" | "full";
+                /** @enum {string} */
+                source: "plan" | "policy";
+                resetsAt: string | null;
+                upgrade: {
+                    gives: number | null;
+                } | null;
+            }[];
+            moves: {
+                /** Format: uuid */
+                id: string;
+                from: {
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    assignment: "fallback" | "pattern" | "explicit";
+                };
+                to: {
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    assignment: "fallback" | "pattern" | "explicit";
+                };
+                movedBy: string;
+                /** Format: date-time */
+                movedAt: string;
+                undoneAt: string | null;
+                undoable: boolean;
+            }[];
+        };
+        TenantsRenameInput: {
+            name: string;
+        };
+        TenantsRenameOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "customer" | "platform";
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
+            workspace: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+            };
+            suspension: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TenantsMoveInput: {
+            workspace: string;
+            from?: string;
+        };
+        TenantsMoveOutput: {
+            /** Format: uuid */
+            id: string;
+            from: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                assignment: "fallback" | "pattern" | "explicit";
+            };
+            to: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                assignment: "fallback" | "pattern" | "explicit";
+            };
+            movedBy: string;
+            /** Format: date-time */
+            movedAt: string;
+            undoneAt: string | null;
+            undoable: boolean;
+        };
+        TenantsMovesOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                from: {
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    assignment: "fallback" | "pattern" | "explicit";
+                };
+                to: {
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    assignment: "fallback" | "pattern" | "explicit";
+                };
+                movedBy: string;
+                /** Format: date-time */
+                movedAt: string;
+                undoneAt: string | null;
+                undoable: boolean;
+            }[];
+            nextCursor: string | null;
+        };
+        TenantsPreviewMoveOutput: {
+            from: {
+                slug: string;
+                name: string;
+            };
+            to: {
+                slug: string;
+                name: string;
+            };
+            limits: {
+                /** @enum {string} */
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                label: string;
+                unit: string;
+                /** @enum {string} */
+                window: "always" | "day" | "hour" | "rate";
+                used: number;
+                before: {
+                    limit: number | null;
+                    /** @enum {string} */
+                    source: "plan" | "policy";
+                };
+                after: {
+                    limit: number | null;
+                    /** @enum {string} */
+                    source: "plan" | "policy";
+                };
+                above: boolean;
+                consequence: string | null;
+            }[];
         };
         TenantsInviteOwnerInput: {
             email: string;
@@ -1319,17 +2240,524 @@ export interface components {
             expiresAt: string;
             expired: boolean;
         };
-        WorkspacesListOutput: {
+        TenantsPreviewPlanOutput: {
+            /** @enum {string} */
+            from: "free" | "pro" | "enterprise";
+            /** @enum {string} */
+            to: "free" | "pro" | "enterprise";
+            limits: {
+                /** @enum {string} */
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                label: string;
+                unit: string;
+                /** @enum {string} */
+                window: "always" | "day" | "hour" | "rate";
+                used: number;
+                before: {
+                    limit: number | null;
+                    /** @enum {string} */
+                    source: "plan" | "policy";
+                };
+                after: {
+                    limit: number | null;
+                    /** @enum {string} */
+                    source: "plan" | "policy";
+                };
+                above: boolean;
+                consequence: string | null;
+            }[];
+        };
+        TenantsSetPlanInput: {
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
+        };
+        TenantsSetPlanOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "customer" | "platform";
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
+            workspace: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+            };
+            suspension: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TenantsProvisionStepsOutput: {
+            items: {
+                clientId: string;
+                startedBy: string;
+                steps: {
+                    /** @enum {string} */
+                    kind: "domain" | "invite";
+                    what: string;
+                    /** @enum {string} */
+                    state: "waiting" | "done" | "failed";
+                    waitsFor: string | null;
+                    problem: string | null;
+                    code: string | null;
+                    at: string | null;
+                }[];
+            }[];
+        };
+        TenantsSuspendInput: {
+            reason: string;
+        };
+        TenantsSuspendOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "customer" | "platform";
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
+            workspace: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+            };
+            suspension: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TenantsReactivateOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "customer" | "platform";
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
+            workspace: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+            };
+            suspension: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        UsageOverviewOutput: {
             items: {
                 /** Format: uuid */
                 id: string;
                 slug: string;
                 name: string;
                 /** @enum {string} */
+                plan: "free" | "pro" | "enterprise";
+                workspace: {
+                    slug: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
+                suspended: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                limitName: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                label: string;
+                unit: string;
+                used: number;
+                limit: number | null;
+                share: number | null;
+                /** @enum {string} */
+                level: "ok" | "near" | "full";
+            }[];
+            nextCursor: string | null;
+        };
+        UsageTotalsOutput: {
+            tenants: number;
+            suspended: number;
+            workspaces: number;
+            near: number;
+            full: number;
+        };
+        WorkspacesCreateInput: {
+            slug: string;
+            name: string;
+            /** @default  */
+            description: string;
+            /** @enum {string} */
+            environment: "production" | "staging" | "development";
+            /** @default [] */
+            patterns: string[];
+        };
+        WorkspacesCreateOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            environment: "production" | "staging" | "development";
+            isDefault: boolean;
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            tenants: number;
+            limitsSet: number;
+            patterns: string[];
+            policy: {
+                version: number;
+                changedBy: string | null;
+                changedAt: string | null;
+                fields: {
+                    name: string;
+                    label: string;
+                    unit: string;
+                    /** @enum {string} */
+                    window: "always" | "day" | "hour" | "rate";
+                    counts: string;
+                    givesBack: string;
+                    value: number | null;
+                    least: number;
+                    ceiling: number;
+                    plans: {
+                        free: number | null;
+                        pro: number | null;
+                        enterprise: number | null;
+                    };
+                }[];
+            };
+        };
+        WorkspacesListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+                description: string;
+                /** @enum {string} */
                 environment: "production" | "staging" | "development";
                 isDefault: boolean;
+                archivedAt: string | null;
+                /** Format: date-time */
+                createdAt: string;
                 tenants: number;
+                limitsSet: number;
             }[];
+            nextCursor: string | null;
+        };
+        WorkspacesDeleteOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        WorkspacesEditInput: {
+            name?: string;
+            description?: string;
+            patterns?: string[];
+        };
+        WorkspacesEditOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            environment: "production" | "staging" | "development";
+            isDefault: boolean;
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            tenants: number;
+            limitsSet: number;
+            patterns: string[];
+            policy: {
+                version: number;
+                changedBy: string | null;
+                changedAt: string | null;
+                fields: {
+                    name: string;
+                    label: string;
+                    unit: string;
+                    /** @enum {string} */
+                    window: "always" | "day" | "hour" | "rate";
+                    counts: string;
+                    givesBack: string;
+                    value: number | null;
+                    least: number;
+                    ceiling: number;
+                    plans: {
+                        free: number | null;
+                        pro: number | null;
+                        enterprise: number | null;
+                    };
+                }[];
+            };
+        };
+        WorkspacesShowOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            environment: "production" | "staging" | "development";
+            isDefault: boolean;
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            tenants: number;
+            limitsSet: number;
+            patterns: string[];
+            policy: {
+                version: number;
+                changedBy: string | null;
+                changedAt: string | null;
+                fields: {
+                    name: string;
+                    label: string;
+                    unit: string;
+                    /** @enum {string} */
+                    window: "always" | "day" | "hour" | "rate";
+                    counts: string;
+                    givesBack: string;
+                    value: number | null;
+                    least: number;
+                    ceiling: number;
+                    plans: {
+                        free: number | null;
+                        pro: number | null;
+                        enterprise: number | null;
+                    };
+                }[];
+            };
+        };
+        WorkspacesArchiveOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            environment: "production" | "staging" | "development";
+            isDefault: boolean;
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            tenants: number;
+            limitsSet: number;
+            patterns: string[];
+            policy: {
+                version: number;
+                changedBy: string | null;
+                changedAt: string | null;
+                fields: {
+                    name: string;
+                    label: string;
+                    unit: string;
+                    /** @enum {string} */
+                    window: "always" | "day" | "hour" | "rate";
+                    counts: string;
+                    givesBack: string;
+                    value: number | null;
+                    least: number;
+                    ceiling: number;
+                    plans: {
+                        free: number | null;
+                        pro: number | null;
+                        enterprise: number | null;
+                    };
+                }[];
+            };
+        };
+        WorkspacesSetPolicyInput: {
+            version: number;
+            policy: {
+                recipientsPerDay?: number | null;
+                recipientsPerHour?: number | null;
+                domains?: number | null;
+                members?: number | null;
+                requestsPerMinute?: number | null;
+            };
+        };
+        WorkspacesSetPolicyOutput: {
+            version: number;
+            changedBy: string | null;
+            changedAt: string | null;
+            fields: {
+                name: string;
+                label: string;
+                unit: string;
+                /** @enum {string} */
+                window: "always" | "day" | "hour" | "rate";
+                counts: string;
+                givesBack: string;
+                value: number | null;
+                least: number;
+                ceiling: number;
+                plans: {
+                    free: number | null;
+                    pro: number | null;
+                    enterprise: number | null;
+                };
+            }[];
+        };
+        WorkspacesPolicyHistoryOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                changedBy: string;
+                /** Format: date-time */
+                at: string;
+                restoredFrom: number | null;
+                changes: {
+                    name: string;
+                    label: string;
+                    unit: string;
+                    before: number | null;
+                    after: number | null;
+                }[];
+                values: {
+                    [key: string]: number | null;
+                };
+            }[];
+            nextCursor: string | null;
+        };
+        WorkspacesPreviewPolicyInput: {
+            policy: {
+                recipientsPerDay?: number | null;
+                recipientsPerHour?: number | null;
+                domains?: number | null;
+                members?: number | null;
+                requestsPerMinute?: number | null;
+            };
+        };
+        WorkspacesPreviewPolicyOutput: {
+            version: number;
+            tenants: number;
+            touched: number;
+            fields: {
+                name: string;
+                label: string;
+                unit: string;
+                /** @enum {string} */
+                window: "always" | "day" | "hour" | "rate";
+                ceiling: number;
+                now: {
+                    value: number | null;
+                    /** @enum {string} */
+                    source: "plan" | "policy";
+                };
+                proposed: number | null;
+                touched: number;
+                plans: {
+                    plan: string;
+                    tenants: number;
+                    now: number | null;
+                    then: number | null;
+                    /** @enum {string} */
+                    source: "plan" | "policy";
+                    says: string;
+                }[];
+                above: {
+                    tenants: number;
+                    first: {
+                        slug: string;
+                        name: string;
+                        used: number;
+                        limit: number;
+                    }[];
+                    says: string;
+                };
+                dryRun: {
+                    /** @enum {string} */
+                    basis: "used" | "made" | "none" | "unchanged";
+                    refused: number;
+                    tenants: number;
+                    since: string | null;
+                    says: string;
+                };
+            }[];
+        };
+        WorkspacesRestorePolicyInput: {
+            version: number;
+            to: number;
+        };
+        WorkspacesRestorePolicyOutput: {
+            version: number;
+            changedBy: string | null;
+            changedAt: string | null;
+            fields: {
+                name: string;
+                label: string;
+                unit: string;
+                /** @enum {string} */
+                window: "always" | "day" | "hour" | "rate";
+                counts: string;
+                givesBack: string;
+                value: number | null;
+                least: number;
+                ceiling: number;
+                plans: {
+                    free: number | null;
+                    pro: number | null;
+                    enterprise: number | null;
+                };
+            }[];
+        };
+        WorkspacesRestoreOutput: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            environment: "production" | "staging" | "development";
+            isDefault: boolean;
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            tenants: number;
+            limitsSet: number;
+            patterns: string[];
+            policy: {
+                version: number;
+                changedBy: string | null;
+                changedAt: string | null;
+                fields: {
+                    name: string;
+                    label: string;
+                    unit: string;
+                    /** @enum {string} */
+                    window: "always" | "day" | "hour" | "rate";
+                    counts: string;
+                    givesBack: string;
+                    value: number | null;
+                    least: number;
+                    ceiling: number;
+                    plans: {
+                        free: number | null;
+                        pro: number | null;
+                        enterprise: number | null;
+                    };
+                }[];
+            };
         };
         AuditListOutput: {
             items: {
@@ -2162,14 +3590,49 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "customer" | "platform";
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
             workspace: {
                 slug: string;
                 name: string;
                 /** @enum {string} */
                 environment: "production" | "staging" | "development";
             };
+            suspension: {
+                /** Format: date-time */
+                since: string;
+                reason: string;
+            } | null;
             /** Format: date-time */
             createdAt: string;
+        };
+        UsageShowOutput: {
+            /** @enum {string} */
+            plan: "free" | "pro" | "enterprise";
+            nextPlan: ("free" | "pro" | "enterprise") | null;
+            workspace: string;
+            suspended: boolean;
+            /** Format: date-time */
+            at: string;
+            meters: {
+                /** @enum {string} */
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                label: string;
+                unit: string;
+                /** @enum {string} */
+                window: "always" | "day" | "hour" | "rate";
+                used: number;
+                limit: number | null;
+                share: number | null;
+                /** @enum {string} */
+                level: "ok" | "near" | "full";
+                /** @enum {string} */
+                source: "plan" | "policy";
+                resetsAt: string | null;
+                upgrade: {
+                    gives: number | null;
+                } | null;
+            }[];
         };
     };
     responses: {
@@ -2465,6 +3928,198 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    "batches.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "batches.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "batches.items": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "done" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesItemsOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "batches.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesUndoOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.move_many": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsMoveManyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsMoveManyOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.provision_many": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsProvisionManyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsProvisionManyOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     "health.show": {
         parameters: {
             query?: never;
@@ -2621,6 +4276,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeysRotatePlatformOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.undo_move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsUndoMoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.provision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsProvisionInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsProvisionOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.show_provision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsShowProvisionOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -2865,6 +4617,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 search?: string;
+                plan?: "free" | "pro" | "enterprise";
+                environment?: "production" | "staging" | "development";
+                workspace?: string;
+                suspended?: boolean;
             };
             header?: never;
             path?: never;
@@ -2924,6 +4680,168 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    "tenants.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsInspectOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.rename": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsRenameInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsRenameOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.moves": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsMovesOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsMoveInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsMoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.preview_move": {
+        parameters: {
+            query: {
+                workspace: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsPreviewMoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     "tenants.invite_owner": {
         parameters: {
             query?: never;
@@ -2962,7 +4880,208 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
-    "workspaces.list": {
+    "tenants.preview_plan": {
+        parameters: {
+            query: {
+                plan: "free" | "pro" | "enterprise";
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsPreviewPlanOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.set_plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsSetPlanInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsSetPlanOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.provision_steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsProvisionStepsOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantsSuspendInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsSuspendOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "tenants.reactivate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantsReactivateOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "usage.overview": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                search?: string;
+                plan?: "free" | "pro" | "enterprise";
+                environment?: "production" | "staging" | "development";
+                workspace?: string;
+                level?: "near" | "full";
+                sort?: "share" | "used" | "name" | "newest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageOverviewOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "usage.totals": {
         parameters: {
             query?: never;
             header?: never;
@@ -2980,7 +5099,378 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["UsageTotalsOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                environment?: "production" | "staging" | "development";
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["WorkspacesListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspacesCreateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesCreateOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesDeleteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorkspacesEditInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesEditOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.archive": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesArchiveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.set_policy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspacesSetPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesSetPolicyOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.policy_history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesPolicyHistoryOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.preview_policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspacesPreviewPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesPreviewPolicyOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.restore_policy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspacesRestorePolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesRestorePolicyOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "workspaces.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspacesRestoreOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -4208,6 +6698,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantsShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "usage.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageShowOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];

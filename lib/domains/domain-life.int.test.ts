@@ -60,7 +60,7 @@ describe('the story of one domain', () => {
     const mail = await mailOf('Test message from inbox.mnexa.ai')
     expect(mail).toMatchObject({
       to: ['owner@mnexa.dev'],
-      from: '"Mnexa, Inc." <agent@post.letterhead.dev>',
+      from: '"Mnexa, Inc." <agent@mnexa.post.letterhead.dev>',
       verdict: {
         signedBy: 'post.letterhead.dev',
         mailedBy: 'send.post.letterhead.dev',

@@ -4,7 +4,10 @@ import { asTenant } from '@/lib/kernel/db/tenant'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
 
-export const withRecords = { records: true, stream: true } satisfies Prisma.DomainInclude
+export const withRecords = {
+  ...{ records: true, stream: true },
+  tenant: { select: { slug: true, environment: true } },
+} satisfies Prisma.DomainInclude
 export type DomainRow = Prisma.DomainGetPayload<{ include: typeof withRecords }>
 
 /** The caller's domain. A neighbour's id, like a made-up one, is `not_found`. */

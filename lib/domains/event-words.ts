@@ -30,7 +30,15 @@ const words: Record<string, (detail: Record<string, unknown>) => Words> = {
     tone: 'neutral',
   }),
   ownership_proven: () => ({ text: 'Ownership shown', tone: 'good' }),
+  grouped: () => ({
+    text: 'This name is proven, so your organisation follows the policy meant for it',
+    tone: 'neutral',
+  }),
   ownership_needed: () => ({ text: 'Ownership has to be shown before keys are made', tone: 'warning' }),
+  step_ran: (d) => ({
+    text: `Invited ${String(d.email)}, as planned for when the domain is ready`,
+    tone: 'good',
+  }),
   deleting: (d) => ({ text: `${String(d.by ?? 'Somebody')} deleted this domain`, tone: 'neutral' }),
 }
 

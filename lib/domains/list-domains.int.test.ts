@@ -78,7 +78,7 @@ it('the rest of what people read', async () => {
     slug: 'mnexa',
     workspace: { slug: 'default' },
   })
-  expect(await listWorkspaces(product.admin, {})).toMatchObject({
+  expect(await listWorkspaces(product.admin, { environment: 'production' })).toMatchObject({
     items: [{ slug: 'default', isDefault: true, tenants: 3 }],
   })
   expect((await listActivity(product.a.member, { limit: 1 })).items).toMatchObject([

@@ -11,6 +11,7 @@ import { HOUR, SECOND } from '@/lib/kernel/clock'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { announce } from '@/lib/kernel/live'
 import { operation } from '@/lib/kernel/operation'
+import { tellTenant } from '@/lib/tenants/tell'
 import { findDomainIfThere, type DomainRow } from './domain'
 import { axes } from './domain-state'
 import { idInput } from './input'
@@ -40,10 +41,11 @@ export const observeDomain = operation({
     const expected = checklist(row)
     const [seen, surroundings] = await Promise.all([lookUp(resolver(), expected, row.name), look(row)])
     const identity = await confirmation(caller, row, seen)
-    const changed = await asTenant(caller, (tx) =>
+    const { changed, grouped } = await asTenant(caller, (tx) =>
       writeVerdicts(tx, caller, row, { seen, identity, surroundings }),
     )
     if (changed) await announce({ tenantId: caller.tenantId, noun: 'domains', id })
+    if (grouped) await tellTenant(caller.tenantId)
     return {}
   },
 })

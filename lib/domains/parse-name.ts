@@ -1,30 +1,8 @@
 import { isIP } from 'node:net'
-import { domainToASCII, domainToUnicode } from 'node:url'
+import { domainToASCII } from 'node:url'
 import { parse } from 'tldts'
 import { AppError } from '@/lib/kernel/errors'
-
-// RFC 6761 and its registry, RFC 8375 (home.arpa), RFC 9476 (alt), ICANN's reserved `internal`, and names that
-// private networks squat on.
-const specialUse = [
-  'alt',
-  'arpa',
-  'corp',
-  'example',
-  'example.com',
-  'example.net',
-  'example.org',
-  'home',
-  'internal',
-  'intranet',
-  'invalid',
-  'lan',
-  'local',
-  'localdomain',
-  'localhost',
-  'onion',
-  'private',
-  'test',
-]
+import { decodes, isSpecialUse } from '@/lib/kernel/names'
 
 /**
  * Folds what a person typed into the name as DNS has it: A-labels, lower case, no final dot.
@@ -60,14 +38,6 @@ export function parseDomainName(input: string): string {
     })
   return ascii
 }
-
-/** Node takes an all-ASCII name as it is; an A-label that is no Punycode stays undecoded (RFC 5891 4.4). */
-const decodes = (ascii: string) => {
-  const unicode = domainToUnicode(ascii)
-  return !/(^|\.)xn--/.test(unicode) && domainToASCII(unicode) === ascii
-}
-
-const isSpecialUse = (name: string) => specialUse.some((s) => name === s || name.endsWith(`.${s}`))
 
 function refuse(code: ConstructorParameters<typeof AppError>[0]): never {
   throw new AppError(code, { field: 'name' })

@@ -46,7 +46,8 @@ export async function untilNextDue(): Promise<number | null> {
  * Whether others claim or held a name must not be visible to tenants, so the platform role looks.
  * - `held`: the claim holds the name now (nobody did, or an unproven claim gave way to `proven`)
  * - `contested`: somebody else holds it or once did, so a proof of ownership is needed
- * - `blocked`: proven, but the present holder is proven as well: people decide
+ * - `blocked`: proven, but the present holder is proven as well: people decide. Also where a trial environment claims
+ *   what production holds, proven there or not: environments never mix
  */
 export function takeName(
   tx: Tx,
@@ -66,7 +67,8 @@ export function takeName(
       })
       if (holder || past) return { outcome: 'contested' as const, displaced: null }
     }
-    if (holder?.provenAt) return { outcome: 'blocked' as const, displaced: null }
+    if (holder && (holder.provenAt || (await yields(tx, claim, holder))))
+      return { outcome: 'blocked' as const, displaced: null }
     if (holder) await displace(tx, holder)
     const { name, tenantId, domainId } = claim
     await tx.nameHolder.create({
@@ -77,6 +79,16 @@ export function takeName(
       displaced: holder && { id: holder.domainId, tenantId: holder.tenantId },
     }
   })
+}
+
+/** Whether a claim stands back, whatever it proves: production's holder is never displaced by another environment. */
+async function yields(tx: Tx, claim: { tenantId: string }, holder: { tenantId: string }): Promise<boolean> {
+  const found = await tx.tenant.findMany({
+    where: { id: { in: [claim.tenantId, holder.tenantId] } },
+    select: { id: true, environment: true },
+  })
+  const isProduction = (id: string) => found.find((t) => t.id === id)?.environment === 'production'
+  return isProduction(holder.tenantId) && !isProduction(claim.tenantId)
 }
 
 /** The claim that gave way starts anew: its keys are void, and it needs a proof of its own. */
@@ -91,10 +103,17 @@ async function displace(tx: Tx, holder: { name: string; tenantId: string; domain
   await tx.$executeRaw`delete from "DomainRecord" where "domainId" = ${holder.domainId}::uuid`
 }
 
-/** Marks the claim that holds a name as proven: its DNS carried the keys that only it was shown. */
-export function proveName(tx: Tx, domainId: string): Promise<void> {
+/**
+ * Marks the claim that holds a name as proven: its DNS carried the keys that only it was shown. Answers whether it was
+ * proven by this.
+ */
+export function proveName(tx: Tx, domainId: string): Promise<boolean> {
   return withinAsPlatform(tx, async () => {
-    await tx.nameHolder.updateMany({ where: { domainId, provenAt: null }, data: { provenAt: new Date() } })
+    const { count } = await tx.nameHolder.updateMany({
+      where: { domainId, provenAt: null },
+      data: { provenAt: new Date() },
+    })
+    return count > 0
   })
 }
 

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { after } from '@/lib/kernel/clock'
+import { trialDomain } from '@/lib/tenants/trial-domain'
 import type { DomainRow } from './domain'
 import { axes, GRACE } from './domain-state'
 import { eventText } from './event-words'
@@ -105,7 +106,7 @@ export function senderOf(row: DomainRow, sharedPath: SharedPath | null): SenderV
     own_dkim_only: { from: own, signedBy: row.name, mailedBy: null },
     own_spf_only: { from: own, signedBy: null, mailedBy: mailFromDomain(row) },
     shared: {
-      from: sharedPath && `agent@${sharedPath.domain}`,
+      from: sharedPath && `agent@${trialDomain(row.tenant, sharedPath.domain)}`,
       signedBy: sharedPath?.domain ?? null,
       mailedBy: sharedPath?.mailFrom ?? null,
     },

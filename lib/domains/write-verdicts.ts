@@ -3,11 +3,14 @@ import type { WorkerCaller } from '@/lib/kernel/caller'
 import { after } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
+import { enqueue } from '@/lib/kernel/jobs'
+import { groupTenantIn } from '@/lib/tenants/grouping/platform'
 import { untilNextCheck } from './cadence'
 import type { DomainRow } from './domain'
 import { withRecords } from './domain'
 import { domainState } from './domain-state'
 import { changesIn, type RecordChange } from './changes'
+import { READY } from './jobs'
 import { confirmedOf, knownOf } from './known'
 import type { Seen } from './look-up'
 import { isProvisioned } from './next-step'
@@ -20,20 +23,28 @@ export interface Observation {
   surroundings: { zone: string; hosts: string[] } | null
 }
 
-/** Writes what was seen and what follows from it. Answers whether an open page has something new to show. */
+export interface Written {
+  /** an open page has something new to show */
+  changed: boolean
+  /** the proven name brought the tenant into another workspace */
+  grouped: boolean
+}
+
+/** Writes what was seen and what follows from it. */
 export async function writeVerdicts(
   tx: Tx,
   caller: WorkerCaller,
   before: DomainRow,
   o: Observation,
-): Promise<boolean> {
+): Promise<Written> {
   // Read again under a lock: between looking and writing, the row may have been restarted, displaced or deleted.
   await tx.$queryRaw`select 1 from "Domain" where id = ${before.id}::uuid for update`
   const row = await tx.domain.findFirst({
     where: { id: before.id, tenantId: caller.tenantId },
     include: withRecords,
   })
-  if (!row || row.incarnation !== before.incarnation || row.deletingAt) return false
+  if (!row || row.incarnation !== before.incarnation || row.deletingAt)
+    return { changed: false, grouped: false }
 
   const now = await databaseTime(tx)
   const changes = changesIn(row.records, o.seen)
@@ -86,14 +97,21 @@ export async function writeVerdicts(
           : after(now, untilNextCheck({ state: next.state, attempt, watched, complete })),
     },
   })
+  if (moved && next.state === 'ready') await enqueue(tx, READY, { id: row.id, tenantId: row.tenantId })
   // The keys were shown to this claim only: DNS carrying them proves it, from the first time they are confirmed.
-  if (confirmed.dkim) await proveName(tx, row.id)
+  const proven = confirmed.dkim && (await proveName(tx, row.id))
+  // One whose ownership was shown by its TXT held the name as proven before; it counts when its keys are there, too.
+  const counts = proven || (confirmed.dkim && next.state === 'ready' && !row.readyAt)
+  const grouped = counts && (await groupTenantIn(tx, caller, row.tenantId, row.name))
   await tellTimeline(tx, row, changes, [
+    ...(grouped ? ['grouped'] : []),
     ...(proves ? ['ownership_proven'] : []),
     ...(moved ? [next.state] : []),
     ...(next.receiving !== row.receiving ? [`receiving_${next.receiving}`] : []),
   ])
-  return moved || changes.length > 0 || next.receiving !== row.receiving || proves || row.checkedAt === null
+  const changed =
+    moved || changes.length > 0 || next.receiving !== row.receiving || proves || row.checkedAt === null
+  return { changed: changed || grouped, grouped }
 }
 
 async function writeRecord(tx: Tx, row: DomainRow, { expected, finding }: Seen, now: Date): Promise<void> {

@@ -16,3 +16,7 @@ export function sameSecret(a: string, b: string): boolean {
 
 export const isUuid = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+
+/** 2 to 40 lower-case letters, digits and single inner hyphens; never in the form of an id, for which it could be taken. */
+export const isSlug = (text: string): boolean =>
+  text.length >= 2 && text.length <= 40 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !isUuid(text)

@@ -9,6 +9,8 @@ export interface Http {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** below /api/v1, with the input's fields that stand in it: `/domains/{id}` */
   path: `/${string}`
+  /** bytes of its body, where they are more than others may have */
+  most?: number
 }
 
 export interface OperationSpec {

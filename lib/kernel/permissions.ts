@@ -34,6 +34,7 @@ export const permissions = {
   'workspaces.edit': ['admin', 'platform_key'],
   'usage.oversee': ['admin', 'platform_key'],
   'batches.read': ['admin', 'platform_key'],
+  'batches.undo': ['admin', 'platform_key'],
   'support.open': ['support', 'admin'],
   'staff.manage': ['admin'],
   'keys.oversee': ['admin'],

@@ -19,14 +19,20 @@ import { ensureTenant, type NewTenant } from '@/lib/tenants/platform'
 import { requestStream } from '@/lib/tenants/request-stream'
 
 /**
- * Seeds local mode through the product's own operations: a person of each role, two customers, and the platform's own
- * domain with its records published at the local DNS provider. Safe to run at every start.
+ * Seeds local mode through the product's own operations: a person of each role, two customers, one of them with a tenant
+ * for staging beside that of production, and the platform's own domain with its records published at the local DNS
+ * provider. Safe to run at every start.
  */
 const platform = await createTenant({ slug: 'letterhead', name: 'Letterhead', kind: 'platform' })
 const mnexa = await createTenant({ slug: 'mnexa', name: 'Mnexa', kind: 'customer' })
+const staging = await createTenant({
+  ...({ slug: 'mnexa-staging', name: 'Mnexa staging', kind: 'customer' } as const),
+  environment: 'staging',
+})
 const harbor = await createTenant({ slug: 'harbor', name: 'Harbor Books', kind: 'customer' })
 
 await ensurePerson({ ...personas.customer, memberOf: { tenantId: mnexa.id, role: 'owner' } })
+await ensurePerson({ ...personas.customer, memberOf: { tenantId: staging.id, role: 'owner' } })
 await ensurePerson({ ...personas.neighbour, memberOf: { tenantId: harbor.id, role: 'owner' } })
 await ensurePerson({ ...personas.support, platformRole: 'support' })
 const admin = await ensurePerson({

@@ -10,7 +10,8 @@ import { asTenant } from '@/lib/kernel/db/tenant'
 import { AppError } from '@/lib/kernel/errors'
 import { announce } from '@/lib/kernel/live'
 import { operation } from '@/lib/kernel/operation'
-import { reserve } from '@/lib/usage/reserve'
+import { trialDomain } from '@/lib/tenants/trial-domain'
+import { reserveRecipients } from '@/lib/usage/reserve-recipients'
 import { serialiseMailbox } from './mailbox'
 import { testMessage } from './test-message'
 import { toSendView, type SendRow } from './to-view'
@@ -67,8 +68,7 @@ async function claimSend(
   const sender = senderOf(domain, shared)
   if (sender.identity === 'blocked' || (sender.identity === 'shared' && !shared))
     throw new AppError('sender_blocked')
-  await reserve(tx, 'recipientsPerHour', { tenantId: caller.tenantId })
-  await reserve(tx, 'recipientsPerDay', { tenantId: caller.tenantId })
+  const createdAt = await reserveRecipients(tx, { tenantId: caller.tenantId, n: 1 })
   const own = { name: caller.tenantName, localPart: 'agent', domain: domain.name }
   const viaShared = sender.identity === 'shared' && shared
   const { subject } = testMessage({
@@ -87,10 +87,14 @@ async function claimSend(
       idempotencyKey,
       recipient: caller.email,
       subject,
-      fromHeader: serialiseMailbox(viaShared ? { ...own, domain: viaShared.domain } : own),
+      fromHeader: serialiseMailbox(
+        viaShared ? { ...own, domain: trialDomain(domain.tenant, viaShared.domain) } : own,
+      ),
       replyTo: viaShared ? serialiseMailbox(own) : null,
       identity: sender.identity,
       reason: sender.reason,
+      // The day it was counted in, also when midnight falls into this transaction.
+      createdAt,
     },
   })
   await recordAct(tx, caller, {

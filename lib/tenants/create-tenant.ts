@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { parseEmail } from '@/lib/accounts/invites/parse-email'
 import { AppError } from '@/lib/kernel/errors'
 import { operation } from '@/lib/kernel/operation'
+import { nameInput, slugInput } from './input'
 import { makeTenant } from './platform'
 import { parseSlug } from './parse-slug'
-import { tenantView } from './view'
+import { toTenantView } from './to-view'
+import { environmentView, planView, tenantView } from './view'
 
 export const createTenant = operation({
   name: 'tenants.create',
@@ -14,15 +16,25 @@ export const createTenant = operation({
   http: { method: 'POST', path: '/admin/tenants' },
   input: z.object({
     slug: z.string().max(200),
-    name: z.string().trim().min(1).max(100),
+    name: nameInput,
     ownerEmail: z.string().max(1_000).optional(),
+    plan: planView.default('free'),
+    environment: environmentView.default('production'),
+    /** slug; the default one of the environment when left out */
+    workspace: slugInput.optional(),
   }),
   output: tenantView,
-  run: async (caller, { name, ownerEmail, ...input }) => {
+  run: async (caller, { ownerEmail, workspace, ...input }) => {
     const slug = parseSlug(input.slug)
     const email = ownerEmail?.trim() ? parseOwner(ownerEmail) : undefined
-    const row = await makeTenant(caller, { slug, name, ownerEmail: email })
-    return { ...row, createdAt: row.createdAt.toISOString() }
+    return toTenantView(
+      await makeTenant(caller, {
+        ...input,
+        slug,
+        ownerEmail: email,
+        workspace: workspace === '' ? undefined : workspace,
+      }),
+    )
   },
 })
 

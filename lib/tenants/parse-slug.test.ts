@@ -32,8 +32,9 @@ it.each([
 it('what could be taken for an id is no slug', () =>
   expect(() => parseSlug('0198c0de-0000-7000-8000-000000000000')).toThrow(AppError))
 
-it.each(['letterhead', 'new', 'api', 'admin', 'www', 'support'])('%s is taken by the platform', (slug) =>
-  expect(outcome(slug)).toBe('tenant_exists'),
+it.each(['letterhead', 'new', 'api', 'admin', 'www', 'support', 'staging', 'dev', 'send'])(
+  '%s is taken by the platform',
+  (slug) => expect(outcome(slug)).toBe('tenant_exists'),
 )
 
 it('any text is refused, or stands in an address as it is', () => {

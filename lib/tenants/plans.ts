@@ -28,14 +28,16 @@ const plans: Record<PlanName, Limits> = {
 
 let checked: Record<PlanName, Limits> | undefined
 
-/** What a plan gives on this installation. @throws Error naming what is wrong in PLAN_LIMITS */
-export const planLimits = (plan: PlanName): Limits => (checked ??= readPlans(env().PLAN_LIMITS))[plan]
+/** What every plan gives on this installation. Asked for at start. @throws Error naming what is wrong in PLAN_LIMITS */
+export const allPlans = (): Record<PlanName, Limits> => (checked ??= readPlans(env().PLAN_LIMITS))
+
+export const planLimits = (plan: PlanName): Limits => allPlans()[plan]
 
 /** The plans with what an installation replaces in them. @throws Error naming the plan, the limit and its bounds */
 export function readPlans(replaced: Record<string, Record<string, number | null>>): Record<PlanName, Limits> {
   const result = structuredClone(plans)
   for (const [plan, values] of Object.entries(replaced)) {
-    const known = result[plan as PlanName] as Limits | undefined
+    const known = planNames.find((n) => n === plan)
     if (!known) throw new Error(`PLAN_LIMITS: there is no plan ${plan}, only ${planNames.join(', ')}.`)
     for (const [name, value] of Object.entries(values)) {
       const field = limitNames.find((n) => n === name)
@@ -43,7 +45,7 @@ export function readPlans(replaced: Record<string, Record<string, number | null>
       const { least, most } = limitFields[field]
       if (value !== null && (value < least || value > most))
         throw new Error(`PLAN_LIMITS: ${plan}.${name} goes from ${least} to ${most}.`)
-      known[field] = value
+      result[known][field] = value
     }
   }
   return result

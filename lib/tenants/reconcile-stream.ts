@@ -22,14 +22,18 @@ export async function reconcileStream(
   stream: StreamRow,
 ): Promise<void> {
   if (stream.provisionedAt) return
+  const { environment } = await asTenant(caller, (tx) =>
+    tx.tenant.findUniqueOrThrow({ where: { id: caller.tenantId }, select: { environment: true } }),
+  )
+  const tags = { letterhead: env().INSTALLATION, environment }
   await withLock(`stream:${stream.id}`, async () => {
     const { arn } = stream.containerArn
       ? { arn: stream.containerArn }
-      : await ensureContainer(region, stream.externalName, env().INSTALLATION)
+      : await ensureContainer(region, stream.externalName, tags)
     await asTenant(caller, (tx) =>
       tx.stream.update({ where: { id: stream.id }, data: { containerArn: arn } }),
     )
-    await ensureConfigurationSet(region, stream.externalName, env().INSTALLATION)
+    await ensureConfigurationSet(region, stream.externalName, tags)
     await associate(region, stream.externalName, configurationSetArn(arn, stream.externalName))
     await asTenant(caller, (tx) =>
       tx.stream.update({ where: { id: stream.id }, data: { provisionedAt: new Date() } }),

@@ -3,6 +3,8 @@ import { recordLook } from '@/lib/audit/record-look'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { AppError } from '@/lib/kernel/errors'
 import { operation } from '@/lib/kernel/operation'
+import { standingOf } from '@/lib/usage/limits-of'
+import { toTenantView } from './to-view'
 import { tenantView } from './view'
 
 export const showTenant = operation({
@@ -17,9 +19,10 @@ export const showTenant = operation({
     const { tenantId: id, tenantName: label } = caller
     const row = await asTenant(caller, async (tx) => {
       await recordLook(tx, caller, 'tenant.read', { type: 'tenant', id, label })
-      return tx.tenant.findUnique({ where: { id }, include: { workspace: true } })
+      const row = await tx.tenant.findUnique({ where: { id } })
+      return row && { ...row, workspace: (await standingOf(tx, id)).workspace }
     })
     if (!row) throw new AppError('not_found')
-    return { ...row, createdAt: row.createdAt.toISOString() }
+    return toTenantView(row)
   },
 })

@@ -7,6 +7,7 @@ export const limitFields = {
   recipientsPerDay: {
     label: 'Recipients per day',
     unit: 'recipients',
+    per: 'organisation',
     window: 'day',
     counts: 'each recipient of a message that was accepted for sending',
     givesBack: 'nothing; the day begins anew at midnight UTC',
@@ -17,6 +18,7 @@ export const limitFields = {
   recipientsPerHour: {
     label: 'Recipients per hour',
     unit: 'recipients',
+    per: 'organisation',
     window: 'hour',
     counts: 'each recipient of a message that was accepted for sending',
     givesBack: 'nothing; the next hour of UTC begins anew',
@@ -27,6 +29,7 @@ export const limitFields = {
   domains: {
     label: 'Domains',
     unit: 'domains',
+    per: 'organisation',
     window: 'always',
     counts: 'each domain that was added, ready or not',
     givesBack: 'a domain that was deleted, when it is gone from the list',
@@ -37,6 +40,7 @@ export const limitFields = {
   members: {
     label: 'Members',
     unit: 'members',
+    per: 'organisation',
     window: 'always',
     counts: 'each person who joined; an open invitation holds no place',
     givesBack: 'a member who left or was removed',
@@ -47,6 +51,7 @@ export const limitFields = {
   requestsPerMinute: {
     label: 'API requests per minute',
     unit: 'requests',
+    per: 'organisation',
     window: 'rate',
     counts: 'each call of a program through REST or the command line; open pages have a limit of their own',
     givesBack: 'one at a time, evenly over the minute',
@@ -61,6 +66,8 @@ export interface LimitField {
   label: string
   /** plural noun of what is counted */
   unit: string
+  /** whose it is: each has as much */
+  per: 'organisation'
   /** `always`: what stands now; `day` and `hour`: fixed windows of UTC; `rate`: a minute that slides (GCRA) */
   window: 'always' | 'day' | 'hour' | 'rate'
   counts: string

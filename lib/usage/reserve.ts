@@ -1,58 +1,61 @@
 import type { Tx } from '@/lib/kernel/db/client'
-import { AppError } from '@/lib/kernel/errors'
+import { enqueue } from '@/lib/kernel/jobs'
+import { allPlans } from '@/lib/tenants/plans'
 import { limitFields, type LimitName } from './fields'
+import { TELL_USAGE } from './jobs'
+import { crossed } from './level'
 import { limitsOf } from './limits-of'
-import { endOf, periodOf } from './period'
+import { meterOf } from './meter'
+import { periodOf } from './period'
+import { usedIn } from './read-usage'
+import { refusalOf, type Told } from './refusal'
+import { usageTime } from './usage-time'
 
-interface Reservation {
+interface Reservation extends Told {
   tenantId: string
   /** how many; 1 when left out */
   n?: number
-  /** the input's field that a refusal is told at */
-  field?: string
+  /** when it happens: for acts that take from several windows, which must not fall on both sides of midnight */
+  at?: Date
 }
 
 /**
  * Holds room for what the transaction is about to make, in one guarded statement: whoever comes at the same time waits
  * here and then finds the number as it has become. For windows the statement counts; what stands is counted by the
- * triggers of its table when the row comes, under the lock that this took. Rolled back, nothing was used.
+ * triggers of its table when the row comes, under the lock that this took. Rolled back, nothing was used. Answers the
+ * time that it was counted at: what is written down of the act belongs to that day.
  * @throws AppError limit_reached (what stands) | quota_spent (a window; says when it is over)
  */
-export async function reserve(
-  tx: Tx,
-  name: LimitName,
-  { tenantId, n = 1, field }: Reservation,
-): Promise<void> {
-  const { limits } = await limitsOf(tx, tenantId)
+export async function reserve(tx: Tx, name: LimitName, reservation: Reservation): Promise<Date> {
+  const { tenantId, n = 1, at, ...told } = reservation
+  const { plan, policy, limits } = await limitsOf(tx, tenantId)
+  const now = at ?? (await usageTime(tx))
   const limit = limits[name]
-  const { window } = limitFields[name]
-  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`select usage_time() as now`
-  const period = periodOf(window, now)
-  const counted = window === 'always' ? 0 : n
+  const used = await take(tx, { tenantId, name, period: periodOf(limitFields[name].window, now), n, limit })
+  if (used === null) {
+    const held = { plans: allPlans(), plan, policy, now, used: await usedIn(tx, tenantId, name, now) }
+    throw refusalOf(meterOf(name, held), plan, now, told)
+  }
+  if (crossed(used - n, used, limit)) await enqueue(tx, TELL_USAGE, { tenantId, name })
+  return now
+}
+
+interface Taking {
+  tenantId: string
+  name: LimitName
+  period: string
+  n: number
+  limit: number | null
+}
+
+/** What is used with the `n` that were taken; null when there was no room for them. */
+async function take(tx: Tx, { tenantId, name, period, n, limit }: Taking): Promise<number | null> {
+  const counted = period === 'always' ? 0 : n
   const [row] = await tx.$queryRaw<{ used: number }[]>`
     insert into "Usage" as u ("tenantId", kind, period, used)
       select ${tenantId}::uuid, ${name}, ${period}, ${counted} where ${limit}::float8 is null or ${n} <= ${limit}::float8
       on conflict ("tenantId", kind, period) do update set used = u.used + ${counted}
         where ${limit}::float8 is null or u.used + ${n} <= ${limit}::float8
       returning used::float8`
-  if (row) return
-  throw refusal(name, limit!, now, field)
-}
-
-function refusal(name: LimitName, limit: number, now: Date, field: string | undefined): AppError {
-  const { unit, window, label } = limitFields[name]
-  const end = endOf(window, now)
-  const at = field ? { field } : {}
-  if (!end)
-    return new AppError('limit_reached', {
-      ...at,
-      say: `Your organisation may have ${limit.toLocaleString('en')} ${unit}, and has them.`,
-    })
-  const over = window === 'day' ? 'at midnight UTC' : `at ${end.toISOString().slice(11, 16)} UTC`
-  return new AppError('quota_spent', {
-    ...at,
-    say: `${label}: your organisation has used all ${limit.toLocaleString('en')}.`,
-    next: `It begins anew ${over}. A larger plan gives more.`,
-    retryAfter: Math.max(1, Math.ceil((end.getTime() - now.getTime()) / 1000)),
-  })
+  return row ? row.used - counted + n : null
 }

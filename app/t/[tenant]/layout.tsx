@@ -1,9 +1,11 @@
 import { Live } from '@/components/live/live'
+import { RefreshOn } from '@/components/live/refresh-on'
 import { Environment } from '@/components/shell/environment'
 import { PersonMenu } from '@/components/shell/person-menu'
 import { Providers } from '@/components/shell/providers'
 import { serverNow } from '@/components/shell/server-now'
 import { Shell } from '@/components/shell/shell'
+import { Suspended } from '@/components/tenants/suspended'
 import { Visit } from '@/components/tenants/visit'
 import { signOutAction } from '@/app/(public)/actions'
 import { endAccessAction } from '@/app/support/actions'
@@ -26,12 +28,14 @@ export default async function TenantLayout({ params, children }: Props) {
     { href: `${base}/domains`, label: 'Domains' },
     { href: `${base}/keys`, label: 'API keys' },
     { href: `${base}/members`, label: 'Members' },
+    { href: `${base}/usage`, label: 'Usage' },
     { href: `${base}/activity`, label: 'Activity' },
     ...(isLocalMode() ? [{ href: '/local', label: 'Local DNS and mail' }] : []),
   ]
   return (
     <Providers now={serverNow()}>
       <Live slug={slug} />
+      <RefreshOn noun="tenants" />
       <Shell
         home={`${base}/domains`}
         title={
@@ -41,7 +45,12 @@ export default async function TenantLayout({ params, children }: Props) {
         }
         nav={nav}
         menu={person && <PersonMenu person={person} here={`${base}/domains`} signOut={signOutAction} />}
-        banner={visit && <Visit access={visit} end={endAccessAction} />}
+        banner={
+          <>
+            {tenant.suspension && <Suspended name={tenant.name} suspension={tenant.suspension} />}
+            {visit && <Visit access={visit} end={endAccessAction} />}
+          </>
+        }
       >
         {children}
       </Shell>

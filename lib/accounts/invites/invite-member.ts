@@ -3,6 +3,7 @@ import { asTenant } from '@/lib/kernel/db/tenant'
 import { AppError } from '@/lib/kernel/errors'
 import { announce } from '@/lib/kernel/live'
 import { operation } from '@/lib/kernel/operation'
+import { refuseWhenFull } from '@/lib/usage/room'
 import { memberRole } from '../members/view'
 import { members, toInviteView } from './invite'
 import { parseEmail } from './parse-email'
@@ -24,6 +25,8 @@ export const inviteMember = operation({
     const row = await asTenant(caller, async (tx) => {
       const known = await tx.membership.count({ where: { tenantId, user: { email } } })
       if (known > 0) throw new AppError('member_exists', { field: 'email' })
+      // An open invitation holds no place: whoever accepts takes it.
+      await refuseWhenFull(tx, 'members', { tenantId, field: 'email' })
       return writeInvite(tx, caller, { house: members(tenantId), organisation, email, role })
     })
     await announce({ tenantId, noun: 'members', id: row.id })

@@ -1,8 +1,10 @@
+import type { Environment } from '@/lib/kernel/db/client'
 import type { InviteRole } from './view'
 
 interface Invitation {
   invitedBy: string
   organisation: string
+  environment: Environment
   role: InviteRole
   link: string
   days: number
@@ -16,11 +18,13 @@ const places: Record<InviteRole, (organisation: string) => string> = {
 }
 
 /** The mail that invites. Names are other people's words: each stays on one line and within bounds. */
-export function inviteText({ invitedBy, organisation, role, link, days }: Invitation) {
+export function inviteText({ invitedBy, organisation, environment, role, link, days }: Invitation) {
   const who = oneLine(invitedBy)
   const place = places[role](oneLine(organisation))
+  // What is not production says so before anything else.
+  const mark = environment === 'production' ? '' : `[${environment}] `
   return {
-    subject: `${who} invites you to ${place}`,
+    subject: `${mark}${who} invites you to ${place}`,
     text: [
       `${who} invites you to ${place}.`,
       `Open this link to see the invitation and to accept it:\n${link}`,
@@ -29,7 +33,8 @@ export function inviteText({ invitedBy, organisation, role, link, days }: Invita
   }
 }
 
-const oneLine = (name: string) =>
+/** Names are other people’s words: on one line, within bounds. */
+export const oneLine = (name: string) =>
   name
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()

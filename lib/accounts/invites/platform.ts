@@ -46,7 +46,7 @@ interface Acceptance {
 
 /**
  * Spends an invitation, once: the link proves the mailbox, so it makes the person where there is none, and signs in.
- * @throws AppError link_invalid | invite_other_person (nothing is spent then) | invalid_input (no name)
+ * @throws AppError link_invalid | invite_other_person | tenant_suspended | limit_reached (nothing is spent then) | invalid_input (no name)
  */
 export async function acceptInvite(acceptance: Acceptance) {
   const { token, signedIn } = acceptance
@@ -58,6 +58,11 @@ export async function acceptInvite(acceptance: Acceptance) {
     const now = await databaseTime(tx)
     if (!invite || offerState(invite, now) !== 'open') throw new AppError('link_invalid')
     if (signedIn && signedIn.email !== invite.email) throw new AppError('invite_other_person')
+    if (invite.tenant.suspendedAt)
+      throw new AppError('tenant_suspended', {
+        say: `${invite.tenant.name} is suspended, so nobody can join it for now.`,
+        next: 'Your invitation stays open: ask who sent it to you.',
+      })
     // The guard: of two at once, the second waits for the row here and then finds it spent.
     const { count } = await tx.invite.updateMany({
       where: { id: invite.id, tokenHash: invite.tokenHash, acceptedAt: null, revokedAt: null },
@@ -68,7 +73,7 @@ export async function acceptInvite(acceptance: Acceptance) {
     const { session, caller } = signedIn
       ? { session: null, caller: signedIn }
       : await signIn(tx, user, acceptance)
-    const place = { tx, caller, tenantId: invite.tenantId, user }
+    const place = { tx, caller, tenantId: invite.tenantId, organisation: invite.tenant.name, user }
     if (invite.role === 'support' || invite.role === 'admin') await joinStaff(place, invite.role)
     else await joinTenant(place, invite.role)
     return { user, session, tenant: invite.tenant, role: invite.role }
@@ -88,6 +93,7 @@ interface Place {
   tx: Tx
   caller: PersonCaller
   tenantId: string
+  organisation: string
   user: Placed
 }
 
@@ -103,11 +109,11 @@ async function personOf(tx: Tx, email: string, typed: string, now: Date) {
   })
 }
 
-async function joinTenant({ tx, caller, tenantId, user }: Place, offered: 'owner' | 'member') {
+async function joinTenant({ tx, caller, tenantId, organisation, user }: Place, offered: 'owner' | 'member') {
   const where = { tenantId_userId: { tenantId, userId: user.id } }
   const held = (await tx.membership.findUnique({ where }))?.role ?? null
   const role = higherOf(held, offered)
-  if (!held) await reserve(tx, 'members', { tenantId })
+  if (!held) await reserve(tx, 'members', { tenantId, ...fullFor(organisation) })
   await tx.membership.upsert({ where, create: { tenantId, userId: user.id, role }, update: { role } })
   await recordAct(tx, caller, {
     tenantId,
@@ -117,6 +123,12 @@ async function joinTenant({ tx, caller, tenantId, user }: Place, offered: 'owner
     after: { role, name: user.name },
   })
 }
+
+/** What somebody reads who is invited where no place is left: it is not their move. */
+const fullFor = (organisation: string) => ({
+  say: `${organisation} has no place left for another member.`,
+  next: `An owner of ${organisation} has to make room. Your invitation stays open.`,
+})
 
 async function joinStaff({ tx, caller, tenantId, user }: Place, offered: 'support' | 'admin') {
   const role = higherOf(user.platformRole, offered)

@@ -109,14 +109,25 @@ export async function paceInvites(of: string): Promise<void> {
   if (!ok) throw new AppError('too_many_requests', { retryAfter: reset })
 }
 
-const mailInvite = (tx: Tx, row: InviteRow, token: string, organisation: string, mailIn = row.tenantId) =>
-  queueMail(tx, {
+async function mailInvite(
+  tx: Tx,
+  row: InviteRow,
+  token: string,
+  organisation: string,
+  mailIn = row.tenantId,
+): Promise<void> {
+  const { environment } = await tx.tenant.findUniqueOrThrow({
+    where: { id: row.tenantId },
+    select: { environment: true },
+  })
+  await queueMail(tx, {
     tenantId: mailIn,
     kind: 'invite',
     to: row.email,
     ...inviteText({
-      ...{ invitedBy: row.invitedBy, organisation, role: row.role, days: VALID_DAYS },
+      ...{ invitedBy: row.invitedBy, organisation, environment, role: row.role, days: VALID_DAYS },
       link: `${env().NEXTAUTH_URL}/invite?token=${token}`,
     }),
     expiresAt: row.expiresAt,
   })
+}

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await sql(`update "Tenant" set name = 'Renamed' where id = $1`, [who.tenant.id])
   await setBack(10)
   await addDomain(who.owner, { name: 'second.dev' })
-  await sql(`update "Workspace" set environment = 'staging'`)
+  await sql(`update "Workspace" set members = 7, "requestsPerMinute" = 90 where slug = 'default'`)
 })
 afterAll(() => product.stop())
 
@@ -44,7 +44,9 @@ it('tells what was so at a time, after all of it changed', async () => {
     ],
     domains: [{ name: 'first.dev', state: 'provisioning', receiving: 'pending' }],
   })
-  expect(await report(who.owner, { at: dayBefore(5) })).toMatchObject({
+  const later = await report(who.owner, { at: dayBefore(5) })
+  expect(later.workspace.policy).not.toHaveProperty('members', 7)
+  expect(later).toMatchObject({
     tenant: { name: 'Renamed' },
     accounts: [{ email: 'owner@kept.dev', role: 'member' }],
     domains: [{ name: 'first.dev', state: 'ready', receiving: 'lost' }],
@@ -55,7 +57,7 @@ it('tells what is so now, unless a time is named, and for a time to come', async
   for (const input of [{}, { at: dayBefore(0) }, { at: '2100-01-01' }]) {
     const now = await report(who.owner, input)
     expect(now.domains.map((d) => d.name)).toEqual(['first.dev', 'second.dev'])
-    expect(now.workspace.environment).toBe('staging')
+    expect(now.workspace.policy).toMatchObject({ members: 7, requestsPerMinute: 90, domains: null })
     expect(Date.parse(now.at)).toBeLessThanOrEqual(Date.now())
   }
 })

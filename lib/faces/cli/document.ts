@@ -124,8 +124,11 @@ const kinds: Record<string, Field['kind']> = {
   array: 'list',
 }
 
+/** Words are listed; things of several fields are written as JSON. */
 const kindOf = (schema: Schema): Field['kind'] =>
-  kinds[[schema.type].flat().find((type) => type !== 'null') ?? (schema.enum ? 'string' : '')] ?? 'json'
+  schema.items?.properties
+    ? 'json'
+    : (kinds[[schema.type].flat().find((type) => type !== 'null') ?? (schema.enum ? 'string' : '')] ?? 'json')
 
 /** The schema itself: references followed, and out of "this or null" the this. */
 function resolve(document: Document, schema: Schema | undefined): Schema {

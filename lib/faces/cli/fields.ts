@@ -46,7 +46,7 @@ export function valueOf(field: Field, text: string): unknown {
     case 'text':
       return text
     case 'list':
-      return text.split(',').flatMap((part) => part.trim() || [])
+      return text.split(/[,\r\n]/).flatMap((part) => part.trim() || [])
     case 'boolean':
       if (text !== 'true' && text !== 'false') throw wrong('true or false')
       return text === 'true'

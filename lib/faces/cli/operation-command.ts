@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander'
 import { callApi, callJson, type Input } from './call'
 import type { Call, Field } from './document'
 import { flagOf, isSaid, kebab, parseJson, positionalsOf, valueOf } from './fields'
+import { given as read } from './given'
 import { ask, readAll, type Io } from './io'
 import { note, printAnswer } from './print'
 import { usage } from './refused'
@@ -89,6 +90,9 @@ function optionOf(field: Field): Option {
 
 async function inputOf(io: Io, call: Call, command: Command, positionals: Field[]): Promise<Input> {
   const options = command.optsWithGlobals<Options>()
+  const fromPipe = optionsOf(call).filter((field) => typedOf(options[camel(flagOf(field))]) === '-').length
+  if (fromPipe + Number(options.data === '-') > 1)
+    throw usage('Only one option can be read from standard input.')
   const input = await dataOf(io, options)
   const { tenant, idempotencyKey = randomUUID() } = options
   for (const field of call.fields.filter((one) => isSaid(call, one)))
@@ -96,7 +100,7 @@ async function inputOf(io: Io, call: Call, command: Command, positionals: Field[
     else if (field.name === 'idempotencyKey') input['idempotencyKey'] ??= idempotencyKey
   for (const field of optionsOf(call)) {
     const given = options[camel(flagOf(field))]
-    if (given !== undefined) input[field.name] = valueOf(field, typedOf(given))
+    if (given !== undefined) input[field.name] = valueOf(field, await read(io, field, typedOf(given)))
   }
   for (const [at, field] of positionals.entries()) {
     const given = command.args[at]

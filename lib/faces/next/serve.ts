@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { settleEnds } from '@/lib/kernel/ends'
 import { env } from '@/lib/kernel/env'
 import { ADDRESS_HEADER, addressOf } from '../address'
 import { compressedScripts } from './compressed-scripts'
@@ -29,7 +30,7 @@ const server = createServer((request, response) => {
 server.listen(port, hostname)
 
 function stop(): void {
-  server.close(() => process.exit(0))
+  server.close(() => void settleEnds().finally(() => process.exit(0)))
   // Event streams never end by themselves.
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), 1_000).unref()

@@ -20,13 +20,13 @@ export async function readBody(request: Request, most = MOST_BYTES): Promise<Rec
 }
 
 async function readBytes(request: Request, most: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new AppError('body_too_large')
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most)
   const chunks: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.length
-      if (size > most) throw new AppError('body_too_large')
+      if (size > most) throw tooLarge(most)
       chunks.push(chunk)
     }
   } catch (error) {
@@ -35,6 +35,9 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   }
   return Buffer.concat(chunks)
 }
+
+const tooLarge = (most: number) =>
+  new AppError('body_too_large', { next: `Send at most ${Math.floor(most / 1024).toLocaleString('en')} kB.` })
 
 function parse(bytes: Uint8Array): unknown {
   try {

@@ -14,7 +14,7 @@ export const FORMAT = 'format'
  */
 export async function readInput(
   request: Request,
-  { operation, pieces }: Route,
+  { operation, http, pieces }: Route,
   params: Record<string, string>,
 ): Promise<Record<string, unknown>> {
   const properties = inputSchemaOf(operation).properties ?? {}
@@ -34,7 +34,7 @@ export async function readInput(
   const query = new URL(request.url).searchParams
   if (operation.spec.streams) query.delete(FORMAT)
   // A call whose input comes from the body takes nothing from the query: what stands there is not known.
-  const body = hasBody(operation) ? await readBody(request) : {}
+  const body = hasBody(operation) ? await readBody(request, http.most) : {}
   for (const name of new Set(query.keys()))
     take(name, () => {
       if (hasBody(operation)) throw new Unfit('This goes into the body.')

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
-import { ask, browserOf, keyOf, platformKey } from './testing/asking'
+import { openAccess } from '@/lib/tenants/support/open-access'
+import { flushRequests } from '@/lib/usage/requests'
+import { withClient } from '@/prisma/sql'
+import { ask, browserOf, keyOf, platformKey, terminalOf } from './testing/asking'
 
 let product: TestProduct
 beforeAll(async () => {
@@ -90,4 +93,56 @@ it('an open page has a limit of its own, which the programs do not use up', asyn
   const told = await many(50, browser)
   expect(passed(told)).toBe(50)
   expect(told[0]!.headers.get('ratelimit-policy')).toBe('"browser";q=100;w=60')
+})
+
+describe('an edit of the policy', () => {
+  const setLimit = (value: number | null) =>
+    withClient(product.database.superUrl, (c) =>
+      c.query(`update "Workspace" set "requestsPerMinute" = $1 where slug = 'default'`, [value]),
+    )
+  afterEach(() => setLimit(null))
+
+  /** Everybody whose calls count in a tenant. */
+  const askers = {
+    'a key': keyOf,
+    'a key of the platform': async ({ tenant }: Customer) => ({
+      ...(await platformKey(product)),
+      'letterhead-tenant': tenant.slug,
+    }),
+    'a command line': ({ owner, tenant }: Customer) => terminalOf(owner.userId, tenant.slug),
+    'the command line of staff inside': async ({ tenant }: Customer) => {
+      const { userId } = product.support
+      await openAccess(product.support, { tenant: tenant.slug, reason: 'a question about limits' })
+      return terminalOf(userId, tenant.slug)
+    },
+  }
+
+  it.each(Object.entries(askers))('holds for the very next call of %s', async (_, asker) => {
+    const who = await asker(await customer())
+    expect((await ask('GET /tenant', who)).status).toBe(200)
+    await setLimit(2)
+    const began = Date.now()
+    const told = [await ask('GET /tenant', who), await ask('GET /tenant', who), await ask('GET /tenant', who)]
+    expect(told[0]!.headers.get('ratelimit-policy')).toBe('"credential";q=20;w=60, "tenant";q=2;w=60')
+    exactly(passed(told), 2, began)
+    await setLimit(5)
+    expect((await ask('GET /tenant', who)).status).toBe(200)
+    await setLimit(null)
+    expect((await ask('GET /tenant', who)).headers.get('ratelimit-policy')).toContain('"tenant";q=30;w=60')
+  })
+
+  it('what was let in is counted in its minute, what was refused or came from a page is not', async () => {
+    const one = await customer()
+    await setLimit(3)
+    await many(6, await keyOf(one))
+    await many(4, await browserOf(one.owner.userId, one.tenant.slug))
+    await flushRequests()
+    const { rows } = await withClient(product.database.superUrl, (c) =>
+      c.query<{ n: number }>(
+        `select sum(used)::int as n from "Usage" where "tenantId" = $1 and kind = 'requestsPerMinute'`,
+        [one.tenant.id],
+      ),
+    )
+    expect(rows).toEqual([{ n: 3 }])
+  })
 })

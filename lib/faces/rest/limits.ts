@@ -3,6 +3,7 @@ import { MINUTE } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
 import { networkOf } from '@/lib/kernel/network'
 import { takeRate, type Rate } from '@/lib/kernel/rate'
+import { countRequest } from '@/lib/usage/requests'
 import type { Who } from './who'
 
 /** Named after whose they are, as they stand in the headers. */
@@ -22,19 +23,26 @@ export interface Spent {
 const BROWSER_SHARE = 5
 
 /** Takes one call out of whoever's limits apply, all of them or none. `caller` is missing where none could be made. */
-export const takeCall = (who: Who, caller: Caller | undefined): Promise<Spent> =>
-  take(policiesOf(who, caller))
+export async function takeCall(who: Who, caller: Caller | undefined): Promise<Spent> {
+  const tenant = who.byCookie ? null : tenantOf(caller)
+  const spent = await take(policiesOf(who, tenant))
+  if (spent.ok && tenant) countRequest(tenant.tenantId)
+  return spent
+}
 
-function policiesOf({ asker, byCookie }: Who, caller: Caller | undefined): Policy[] {
+/** Only a caller who may be in the tenant counts there: naming a neighbour's takes nothing from them. */
+const tenantOf = (caller: Caller | undefined) => (caller && 'requestsPerMinute' in caller ? caller : null)
+
+function policiesOf({ asker, byCookie }: Who, tenant: ReturnType<typeof tenantOf>): Policy[] {
   const { API_RATE_PER_KEY: perKey } = env()
   const credential = asker.kind === 'key' ? `key ${asker.key.id}` : `session ${asker.session.id}`
   if (byCookie)
     return [{ name: 'browser', of: `api browser ${credential}`, limit: perKey * BROWSER_SHARE, per: MINUTE }]
   const own: Policy = { name: 'credential', of: `api ${credential}`, limit: perKey, per: MINUTE }
-  // Only a caller who may be in the tenant counts there: naming a neighbour's takes nothing from them.
-  if (!caller || !('requestsPerMinute' in caller) || caller.requestsPerMinute === null) return [own]
-  const { tenantId, requestsPerMinute: limit } = caller
-  return [own, { name: 'tenant', of: `api tenant ${tenantId}`, limit, per: MINUTE }]
+  if (!tenant || tenant.requestsPerMinute === null) return [own]
+  const { tenantId, requestsPerMinute: limit } = tenant
+  // Another limit is another count: one that was loosened lets the very next call through.
+  return [own, { name: 'tenant', of: `api tenant ${tenantId} ${limit}`, limit, per: MINUTE }]
 }
 
 // Guessing a secret of 256 bits is hopeless at any pace; this keeps it from costing the database anything.

@@ -40,6 +40,9 @@ const words: Record<string, () => unknown> = {
   slug: () => `fresh-${++made}`,
   reason: () => 'the customer wrote in and asked for help',
   at: () => new Date().toISOString(),
+  policy: () => ({}),
+  workspace: () => 'default',
+  file: () => `client_id,slug,name\nline-${++made},line-${made},Line`,
   idempotencyKey: () => `a click ${++made}`,
 }
 

@@ -7,6 +7,7 @@ import { DAY } from '@/lib/kernel/clock'
 import { hashSecret } from '@/lib/kernel/ids'
 import type { Customer, TestProduct } from '@/lib/local/testing/product'
 import { operations } from '@/lib/operations'
+import { runBatches } from '@/lib/provisioning/batches/run/platform'
 import { withClient } from '@/prisma/sql'
 
 /** Calls an operation by its name, as tests make what other operations refer to. */
@@ -63,6 +64,27 @@ export const things: Record<string, (product: TestProduct, who: Customer) => Pro
     await call('tenants.create', product.admin, { slug, name: 'New' })
     return slug
   },
+  '/admin/workspaces': async (product) => {
+    const slug = `room-${++made}`
+    await call('workspaces.create', product.admin, { slug, name: 'Room', environment: 'production' })
+    return slug
+  },
+  '/clients': () => Promise.resolve(`client-${++made}`),
+  '/admin/provisions': async (product) => {
+    const clientId = `client-${++made}`
+    await call('tenants.provision', product.admin, { clientId, slug: `new-${++made}`, name: 'New' })
+    return clientId
+  },
+  '/admin/batches': async (product) => {
+    const tenants = [await things['/admin/tenants']!(product, product.a)]
+    const { id } = await call('tenants.move_many', product.admin, { tenants, workspace: 'default' })
+    await runBatches()
+    return id
+  },
+  '/admin/moves': async (product) => {
+    const slug = await things['/admin/tenants']!(product, product.a)
+    return (await call('tenants.move', product.admin, { tenant: slug, workspace: 'default' })).id
+  },
   '/me/connections': async (product, who) => {
     await rowsOf(
       product,
@@ -116,6 +138,8 @@ export async function clearAway(
   await rowsOf(product, 'delete from "Domain" where "tenantId" = $1 and id <> $2', [tenant.id, keep.domainId])
   await rowsOf(product, `delete from "ApiKey" where "tenantId" = $1 and name not like 'walk %'`, of)
   await rowsOf(product, 'delete from "Invite" where "tenantId" = $1', of)
+  // Files wait for the mail network to have prepared those before, and here no worker does.
+  await rowsOf(product, 'delete from "Batch" where "finishedAt" is null')
   await rowsOf(
     product,
     'update "SupportAccess" set "endedAt" = now() where "tenantId" = $1 and "endedAt" is null',

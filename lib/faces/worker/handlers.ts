@@ -3,7 +3,7 @@ import { tidyAccounts } from '@/lib/accounts/platform'
 import { mailLink } from '@/lib/accounts/sign-in/platform'
 import { SEAL } from '@/lib/audit/jobs'
 import { sealTrails } from '@/lib/audit/sealing/platform'
-import { RECONCILE, SWEEP } from '@/lib/domains/jobs'
+import { READY, RECONCILE, SWEEP } from '@/lib/domains/jobs'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { sweepOrphans } from '@/lib/domains/sweep-domains'
 import { TIDY_CALLS } from '@/lib/faces/rest/idempotency/jobs'
@@ -11,11 +11,17 @@ import { tidyCalls } from '@/lib/faces/rest/idempotency/platform'
 import { env } from '@/lib/kernel/env'
 import type { Handlers, Job } from '@/lib/kernel/jobs'
 import { mint } from '@/lib/kernel/mint'
+import { runBatches } from '@/lib/provisioning/batches/run/platform'
+import { RUN_BATCHES, RUN_PROVISION, SWEEP_PROVISIONS } from '@/lib/provisioning/jobs'
+import { runProvision, runWhatWaitedFor, sweepProvisions } from '@/lib/provisioning/tenants/steps/platform'
 import { SETTLE_CLAIMS } from '@/lib/sending/jobs'
 import { settleForgottenClaims } from '@/lib/sending/platform'
 import { sendSystemMail } from '@/lib/sending/send-system-mail'
 import { PREPARE_STREAM } from '@/lib/tenants/jobs'
 import { prepareStream } from '@/lib/tenants/prepare-stream'
+import { sweepUsage, tellUsage } from '@/lib/tenants/usage-notice/platform'
+import { SWEEP_USAGE, TELL_USAGE, TIDY_USAGE } from '@/lib/usage/jobs'
+import { tidyUsage } from '@/lib/usage/platform'
 
 const on = <D extends object>(
   job: Job<D>,
@@ -31,6 +37,10 @@ const on = <D extends object>(
 export const handlers: Handlers = [
   on(RECONCILE, 4, ({ tenantId, id }) => reconcileDomain(mint.worker(tenantId), { id })),
   on(SWEEP, 1, () => sweepOrphans(env().AWS_REGION)),
+  on(READY, 2, runWhatWaitedFor),
+  on(RUN_PROVISION, 2, ({ id }) => runProvision(id)),
+  on(SWEEP_PROVISIONS, 1, sweepProvisions),
+  on(RUN_BATCHES, 1, () => runBatches()),
   on(PREPARE_STREAM, 2, ({ tenantId }) => prepareStream(mint.worker(tenantId), {})),
   on(SETTLE_CLAIMS, 1, settleClaims),
   on(SEAL, 1, () => sealTrails()),
@@ -38,6 +48,9 @@ export const handlers: Handlers = [
   on(SYSTEM_MAIL, 2, ({ tenantId, id }) => sendSystemMail(mint.worker(tenantId), id)),
   on(TIDY, 1, tidyAccounts),
   on(TIDY_CALLS, 1, tidyCalls),
+  on(TELL_USAGE, 2, ({ tenantId, name }) => tellUsage(tenantId, name)),
+  on(SWEEP_USAGE, 1, sweepUsage),
+  on(TIDY_USAGE, 1, tidyUsage),
 ]
 
 /** No call to the mail network takes longer than ten seconds: what is claimed for a minute is nobody's any more. */

@@ -6,10 +6,12 @@ import { closeJobs, workJobs } from '@/lib/kernel/jobs'
 import { closeFeed } from '@/lib/kernel/live'
 import { closeLocks } from '@/lib/kernel/lock'
 import { log } from '@/lib/kernel/log'
+import { allPlans } from '@/lib/tenants/plans'
 import { handlers, settleClaims } from './handlers'
 import { startPoller } from './poller'
 
 /** The worker process: the poller of due domains and the queue. Any number of them share the work. */
+allPlans()
 await checkLogin()
 // Before many jobs at once ask for it, each holding a connection.
 await platformTenantId()

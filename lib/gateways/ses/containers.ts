@@ -9,6 +9,15 @@ import {
 import { managing } from './client'
 import { isNamed, trouble } from './trouble'
 
+/** Whose it is, for whoever looks at the account: the installation, and the environment that never mixes with another. */
+export interface StreamTags {
+  letterhead: string
+  environment: string
+}
+
+const listed = (tags: StreamTags) =>
+  Object.entries(tags).map(([Key, Value]) => ({ Key, Value: String(Value) }))
+
 /**
  * The tenant at the mail network that one stream sends as; made if it is not there.
  * @param name 1-64 of [A-Za-z0-9_-], unique in account and region, not renamable
@@ -17,12 +26,12 @@ import { isNamed, trouble } from './trouble'
 export async function ensureContainer(
   region: string,
   name: string,
-  installation: string,
+  tags: StreamTags,
 ): Promise<{ arn: string }> {
   try {
     const made = await (
       await managing(region, 'CreateTenant')
-    ).send(new CreateTenantCommand({ TenantName: name, Tags: [{ Key: 'letterhead', Value: installation }] }))
+    ).send(new CreateTenantCommand({ TenantName: name, Tags: listed(tags) }))
     return { arn: made.TenantArn ?? '' }
   } catch (error) {
     if (!isNamed(error, 'AlreadyExistsException')) throw trouble('CreateTenant', error)
@@ -38,18 +47,14 @@ export async function ensureContainer(
 }
 
 /** @throws MailNetworkTrouble */
-export async function ensureConfigurationSet(
-  region: string,
-  name: string,
-  installation: string,
-): Promise<void> {
+export async function ensureConfigurationSet(region: string, name: string, tags: StreamTags): Promise<void> {
   try {
     await (
       await managing(region, 'CreateConfigurationSet')
     ).send(
       new CreateConfigurationSetCommand({
         ConfigurationSetName: name,
-        Tags: [{ Key: 'letterhead', Value: installation }],
+        Tags: listed(tags),
       }),
     )
   } catch (error) {

@@ -64,6 +64,19 @@ const rowsByHand = [
   `insert into "DeviceLogin" ("deviceHash", "userHash", label, "expiresAt") select t::text, u::text, 'a laptop', now() from who`,
   `insert into "CrossTenantAttempt" ("actorKind", "actorLabel", "targetTenantId", operation, door, "requestId")
      select 'owner', 'Ada', t, 'domains.show', 'api', 'x' from who`,
+  `insert into "WorkspacePattern" (environment, pattern, "workspaceId")
+     select 'production'::"Environment", '*.' || t || '.dev', id from who, "Workspace" where slug = 'default'`,
+  `insert into "PolicyRevision" ("workspaceId", version, before, after, "changedBy")
+     select w.id, 1 + (select count(*) from "PolicyRevision"), '{}'::jsonb, '{}'::jsonb, 'Ines'
+       from who, "Workspace" w where w.slug = 'default'`,
+  `insert into "TenantMove" ("tenantId", "fromId", "toId", "fromAssignment", "toAssignment", "movedBy")
+     select t, "workspaceId", "workspaceId", 'fallback'::"Assignment", 'explicit'::"Assignment", 'Ines'
+       from who join "Tenant" on id = t`,
+  `, made as (insert into "Provision" ("clientId", "tenantId", request, "startedBy") select t::text, t, 'x', '{}'::jsonb from who returning id)
+     insert into "ProvisionStep" ("tenantId", "provisionId", seq, kind, input) select t, id, 1, 'invite', '{}'::jsonb from who, made`,
+  `, made as (insert into "Batch" (kind, label, request, "startedBy", total)
+       select 'move'::"BatchKind", 'Move', 'x', '{}'::jsonb, 1 from who returning id)
+     insert into "BatchItem" ("batchId", seq, input, label) select id, 1, '{}'::jsonb, 'mnexa' from made`,
 ]
 
 beforeAll(async () => {

@@ -12,7 +12,10 @@ import { startProduct } from './started-product'
  */
 const LANES = 16
 const MS = Number(process.env.BENCH_MS ?? 8_000)
-const product = await startProduct({ API_RATE_PER_KEY: '100000000', PLAN_LIMITS: '{"pro":{"requestsPerMinute":null},"enterprise":{"requestsPerMinute":null}}' })
+const product = await startProduct({
+  API_RATE_PER_KEY: '100000000',
+  PLAN_LIMITS: '{"pro":{"requestsPerMinute":null},"enterprise":{"requestsPerMinute":null}}',
+})
 try {
   await bench()
 } finally {

@@ -29,7 +29,27 @@ export async function measure(
       }
     }),
   )
-  const took = performance.now() - from
+  return summary(what, times, performance.now() - from)
+}
+
+/** Does `act` so many times, one after the other, after a tenth of that to warm up. */
+export async function measureCalls(
+  what: string,
+  calls: number,
+  act: () => Promise<unknown>,
+): Promise<Measured> {
+  for (let n = 0; n < calls / 10; n++) await act()
+  const times: number[] = []
+  const from = performance.now()
+  for (let n = 0; n < calls; n++) {
+    const begin = performance.now()
+    await act()
+    times.push(performance.now() - begin)
+  }
+  return summary(what, times, performance.now() - from)
+}
+
+function summary(what: string, times: number[], took: number): Measured {
   times.sort((a, b) => a - b)
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN

@@ -57,3 +57,18 @@ export async function replay(
     if (key !== undefined && now.includes(key)) rowId = rows[0]?.id
   }
 }
+
+/** How PostgreSQL does each query of `act`, as the same role in the same kind of transaction; nothing is kept. */
+export async function explained(client: pg.Client, act: () => Promise<unknown>): Promise<string[]> {
+  const plans: string[] = []
+  for (const { text, values } of await recorded(act)) {
+    const reads =
+      /^[\s(]*(select|with)\b/i.test(text) && !/set_config|usage_time|clock_timestamp\(\) as now/.test(text)
+    const { rows } = await client.query<Record<string, string>>({
+      text: reads ? `explain (analyze, buffers) ${text}` : text.replace(/^\s*commit\b/i, 'rollback'),
+      values,
+    })
+    if (reads) plans.push(`${text.trim()}\n\n${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`)
+  }
+  return plans
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+
+const MOST = 20
+
+/** Who is invited, as what and when. A row without an address counts as none. */
+export function PeopleFields({ wrong }: { wrong: Record<string, string> }) {
+  const [rows, setRows] = useState([0])
+  const add = () => setRows([...rows, Math.max(-1, ...rows) + 1])
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-medium">People to invite</legend>
+      <div className="space-y-4">
+        {rows.map((row, at) => (
+          <div key={row} data-person className="flex flex-wrap items-start gap-3">
+            <Field
+              id={`person-${row}-email`}
+              name="email"
+              type="email"
+              label="E-mail address"
+              error={wrong[`invite.${at}.email`]}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              className="min-w-0 flex-1 basis-56"
+            />
+            <Select
+              id={`person-${row}-role`}
+              name="role"
+              label="Role"
+              className="basis-28"
+              defaultValue={at === 0 ? 'owner' : 'member'}
+            >
+              <option value="owner">Owner</option>
+              <option value="member">Member</option>
+            </Select>
+            <div className="basis-44">
+              <Select id={`person-${row}-when`} name="when" label="When" defaultValue="now">
+                <option value="now">Now</option>
+                <option value="domain_ready">When the domain is ready</option>
+              </Select>
+              {wrong[`invite.${at}.when`] && (
+                <p className="text-bad mt-1.5 text-sm">{wrong[`invite.${at}.when`]}</p>
+              )}
+            </div>
+            <Button
+              look="plain"
+              className="mt-[1.625rem]"
+              onClick={() => setRows(rows.filter((one) => one !== row))}
+            >
+              <X aria-hidden />
+              <span className="sr-only">Leave out person {at + 1}</span>
+            </Button>
+          </div>
+        ))}
+      </div>
+      {rows.length < MOST && (
+        <Button size="sm" className="mt-3" onClick={add}>
+          <Plus aria-hidden />
+          Add a person
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+/** What the rows say, in their order: the refusal of one names its place. */
+export function peopleIn(form: HTMLFormElement) {
+  return [...form.querySelectorAll<HTMLElement>('[data-person]')].map((row) => {
+    const value = (name: string) =>
+      row.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)!.value
+    return {
+      email: value('email'),
+      role: value('role') as 'owner' | 'member',
+      when: value('when') as 'now' | 'domain_ready',
+    }
+  })
+}

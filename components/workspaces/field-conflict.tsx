@@ -1,0 +1,44 @@
+import { GitMerge } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { PolicyFieldView, PolicyView } from '@/lib/workspaces/policy/view'
+import { valueOf } from './typed'
+import { valueWords } from './words'
+
+interface Props {
+  field: PolicyFieldView
+  by: PolicyView
+  mine: string
+  onType: (text: string) => void
+  onDecide: () => void
+}
+
+/** Both changed this field: who edits decides which value stays. */
+export function FieldConflict({ field: { label, value }, by, mine, onType, onDecide }: Props) {
+  const typed = valueOf(mine)
+  return (
+    <Callout tone="warning" icon={GitMerge}>
+      <p>
+        {by.changedBy ?? 'Somebody else'} set this to {valueWords(value)}{' '}
+        {by.changedAt && <RelativeTime at={by.changedAt} />}. You typed{' '}
+        {typed === undefined ? `“${mine}”` : valueWords(typed)}.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button size="sm" onClick={onDecide} aria-label={`Keep mine for ${label}`}>
+          Keep mine
+        </Button>
+        <Button
+          size="sm"
+          aria-label={`Take theirs for ${label}`}
+          onClick={() => {
+            onType(value === null ? '' : String(value))
+            onDecide()
+          }}
+        >
+          Take theirs
+        </Button>
+      </div>
+    </Callout>
+  )
+}

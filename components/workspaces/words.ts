@@ -1,0 +1,25 @@
+/** `1 tenant`, `1,200 tenants`. */
+export const tenantsWords = (n: number): string =>
+  n === 1 ? '1 tenant' : `${n.toLocaleString('en')} tenants`
+
+/** A policy's value: null is the plan's. */
+export const valueWords = (value: number | null): string =>
+  value === null ? 'the plan’s' : value.toLocaleString('en')
+
+/** What a plan gives: null is no limit. */
+export const limitWords = (value: number | null): string =>
+  value === null ? 'no limit' : value.toLocaleString('en')
+
+export const windowWords = {
+  always: 'in all',
+  day: 'a day of UTC',
+  hour: 'an hour of UTC',
+  rate: 'a minute',
+} as const
+
+/** Patterns as they are typed: one a line. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter(Boolean)

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CsvError, parseCsv } from './parse-csv'
+
+const cells = (text: string) => parseCsv(text).map((row) => row.cells)
+
+describe('rows of CSV', () => {
+  it.each([
+    ['', []],
+    ['a,b', [['a', 'b']]],
+    ['a,b\n', [['a', 'b']]],
+    [
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a\rb', [['a'], ['b']]],
+    ['\ufeffa,b', [['a', 'b']]],
+    ['a,,', [['a', '', '']]],
+    [',', [['', '']]],
+    ['a\n\n\nb', [['a'], ['b']]],
+    ['"a,b","c""d"', [['a,b', 'c"d']]],
+    ['"a\nb",c', [['a\nb', 'c']]],
+    ['""', []],
+    ['"",a', [['', 'a']]],
+    ['a"b,c', [['a"b', 'c']]],
+    [' a , b ', [[' a ', ' b ']]],
+  ])('%j', (text, rows) => expect(cells(text)).toEqual(rows))
+
+  it('are told by the line they begin at', () =>
+    expect(parseCsv('a\r\n"b\r\nc\r\nd",e\r\n\r\nf').map(({ line }) => line)).toEqual([1, 2, 6]))
+
+  it.each([
+    ['a\n"b', 2],
+    ['a\n"b"c', 2],
+    ['"a\n"b', 2],
+  ])('%j is none', (text, line) => {
+    let error: unknown
+    try {
+      parseCsv(text)
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(error).toBeInstanceOf(CsvError)
+    expect((error as CsvError).line).toBe(line)
+  })
+
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+  const table = fc.array(
+    fc.array(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', 'é', ' ') }), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+  )
+
+  it('whatever is quoted comes back as it was', () =>
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n', '\r'), (rows, end) => {
+        expect(cells(rows.map((row) => row.map(quoted).join(',')).join(end))).toEqual(rows)
+      }),
+    ))
+
+  it('whatever it is given, it ends, with rows or with a line', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '\ufeff') }), (text) => {
+        try {
+          const lines = parseCsv(text).map(({ line }) => line)
+          expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+        } catch (error) {
+          expect(error).toBeInstanceOf(CsvError)
+        }
+      }),
+    ))
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '@/lib/kernel/errors'
+import { MOST_LINES, readTenants } from './read-tenants'
+
+const header = 'client_id,slug,name'
+const faultsOf = (text: string): Record<string, string> => {
+  try {
+    readTenants(text)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file_malformed') return error.fields!
+    throw error
+  }
+  throw new Error('it was let through')
+}
+
+describe('a file of tenants', () => {
+  it('is read line by line, columns in any order, empty ones as if they were not there', () =>
+    expect(
+      readTenants(
+        'slug,name,client_id,Plan,workspace,environment,domain,owner_email\r\n' +
+          'acme,"Acme, Inc.",c-1,pro,retail,,Mail.Acme.dev,Olive@acme.dev\r\n' +
+          '\r\n' +
+          'bolt,Bolt,c-2,,,staging,,\r\n',
+      ),
+    ).toEqual([
+      {
+        ...{ line: 2, clientId: 'c-1' },
+        plan: {
+          ...{ slug: 'acme', name: 'Acme, Inc.', plan: 'pro', environment: 'production' },
+          ...{ workspace: 'retail', domain: 'mail.acme.dev' },
+          invite: [{ email: 'olive@acme.dev', role: 'owner', when: 'now' }],
+        },
+      },
+      {
+        ...{ line: 4, clientId: 'c-2' },
+        plan: {
+          ...{ slug: 'bolt', name: 'Bolt', plan: 'free', environment: 'staging' },
+          ...{ workspace: null, domain: null, invite: [] },
+        },
+      },
+    ]))
+
+  it.each([
+    ['', ['line 1']],
+    [header, ['line 1']],
+    ['client_id,slug\na,b', ['line 1, name']],
+    [`${header},inboxes\na,b,c,4`, ['line 1, inboxes']],
+    [`${header},slug\na,b,c,d`, ['line 1, slug']],
+    [
+      'client_id;slug;name\na;b;c',
+      ['line 1, client_id;slug;name', 'line 1, client_id', 'line 1, slug', 'line 1, name'],
+    ],
+    [`${header}\na,acme`, ['line 2']],
+    [`${header}\na,acme,Acme\nb,"bolt,Bolt`, ['line 3']],
+    [`${header}\n,Not A Slug,`, ['line 2, client_id', 'line 2, name']],
+    [`${header}\na,Not A Slug,Acme`, ['line 2, slug']],
+    [`${header},plan,domain,owner_email\na,acme,Acme,gold,,`, ['line 2, plan']],
+    [
+      `${header},plan,domain,owner_email\na,acme,Acme,,co.uk,nobody`,
+      ['line 2, domain', 'line 2, owner_email'],
+    ],
+    [`${header}\na,acme,Acme\na,bolt,Bolt\nc,acme,Cog`, ['line 3, client_id', 'line 4, slug']],
+  ])('%j is refused, and told where', (text, told) => expect(Object.keys(faultsOf(text))).toEqual(told))
+
+  it('tells twenty at most, and how many there are', () => {
+    const text = [header, ...Array.from({ length: 50 }, (_, at) => `c-${at},BAD,Name`)].join('\n')
+    expect(Object.keys(faultsOf(text))).toHaveLength(20)
+    expect(() => readTenants(text)).toThrow('50 lines of the file need another look')
+  })
+
+  it('has ten thousand lines at most', () => {
+    const rows = Array.from({ length: MOST_LINES }, (_, at) => `c-${at},s-${at},Name`)
+    expect(readTenants([header, ...rows].join('\n'))).toHaveLength(MOST_LINES)
+    expect(Object.keys(faultsOf([header, ...rows, 'one,more,Name'].join('\n')))).toEqual(['line 10002'])
+  })
+})

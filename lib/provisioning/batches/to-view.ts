@@ -1,0 +1,26 @@
+import type { Prisma } from '@/lib/kernel/db/client'
+import { nameOf } from '../started-by'
+import type { BatchItemView, BatchView } from './view'
+
+type BatchRow = Prisma.BatchGetPayload<object>
+type ItemRow = Prisma.BatchItemGetPayload<object>
+
+/** What is kept with an item that was settled. */
+export interface ItemOutcome {
+  tenant?: string
+  problem?: string
+  code?: string
+}
+
+export const toBatchView = (row: BatchRow): BatchView => ({
+  ...row,
+  startedBy: nameOf(row.startedBy),
+  createdAt: row.createdAt.toISOString(),
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+  canUndo: row.kind === 'move' && row.finishedAt !== null && row.done > 0,
+})
+
+export function toItemView({ id, seq, label, state, outcome }: ItemRow): BatchItemView {
+  const { tenant = null, problem = null, code = null } = (outcome ?? {}) as ItemOutcome
+  return { id, number: seq + 1, label, state, tenant, problem, code }
+}

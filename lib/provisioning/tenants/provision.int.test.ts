@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { observeDomain } from '@/lib/domains/observe-domain'
+import { reconcileDomain } from '@/lib/domains/reconcile-domain'
+import { showDomain } from '@/lib/domains/show-domain'
+import { READY } from '@/lib/domains/jobs'
+import { rowsOf } from '@/lib/faces/testing/things'
+import { AppError } from '@/lib/kernel/errors'
+import { mint } from '@/lib/kernel/mint'
+import type * as Platform from '@/lib/kernel/platform'
+import { publish } from '@/lib/local/testing/drive'
+import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
+import { refusedWith } from '@/lib/local/testing/refusal'
+import { work } from '@/lib/local/testing/work'
+import { until } from '@/lib/local/world/test/helpers'
+import { RUN_PROVISION, SWEEP_PROVISIONS } from '../jobs'
+import { listProvisionSteps } from './list-provision-steps'
+import { provisionTenant } from './provision-tenant'
+import { showProvision } from './show-provision'
+import { sweepProvisions } from './steps/platform'
+
+/** After so many transactions of the platform the process is as if it had died: nothing that follows is done. */
+const death = vi.hoisted(() => ({ after: Infinity }))
+vi.mock('@/lib/kernel/platform', async (original) => {
+  const platform = await original<typeof Platform>()
+  return {
+    ...platform,
+    asPlatform: (work: never) => {
+      if (death.after-- <= 0) throw new Error('the process died')
+      return platform.asPlatform(work)
+    },
+  }
+})
+
+let product: TestProduct
+beforeAll(async () => {
+  product = await startTestProduct()
+})
+afterAll(() => product.stop())
+
+const ask = <R extends object>(sql: string, values: unknown[] = []) => rowsOf<R>(product, sql, values)
+const provision = (
+  input: Parameters<typeof provisionTenant>[1],
+  as: Parameters<typeof provisionTenant>[0] = product.admin,
+) => provisionTenant(as, input)
+const countsOf = async (slug: string) =>
+  (
+    await ask<Record<string, number>>(
+      `select (select count(*)::int from "Tenant" where slug = $1) as tenants,
+              (select count(*)::int from "Domain" d join "Tenant" t on t.id = d."tenantId" where t.slug = $1) as domains,
+              (select count(*)::int from "Invite" i join "Tenant" t on t.id = i."tenantId" where t.slug = $1) as invites,
+              (select count(*)::int from "SystemMail" m join "Tenant" t on t.id = m."tenantId" where t.slug = $1) as mails`,
+      [slug],
+    )
+  )[0]
+
+const acme = {
+  ...{ clientId: 'crm-4711', slug: 'acme', name: 'Acme', plan: 'pro', domain: 'Mail.Acme.dev' },
+  invite: [
+    { email: 'Olive@acme.dev', role: 'owner' },
+    { email: 'ada@acme.dev', when: 'domain_ready' },
+  ],
+} satisfies Parameters<typeof provisionTenant>[1]
+
+describe('one request for a whole customer', () => {
+  it('answers what is active at once, and whose move the rest is', async () => {
+    const made = await provision(acme)
+    expect(made).toMatchObject({
+      clientId: 'crm-4711',
+      tenant: { slug: 'acme', plan: 'pro', workspace: { slug: 'default' } },
+      trialAddress: 'agent@acme.post.letterhead.dev',
+      domain: { name: 'mail.acme.dev', state: 'provisioning' },
+      invites: [
+        { email: 'olive@acme.dev', role: 'owner', state: 'open' },
+        { email: 'ada@acme.dev', role: 'member', state: 'waiting' },
+      ],
+      steps: [
+        { kind: 'domain', what: 'mail.acme.dev', state: 'done', waitsFor: null, problem: null },
+        { kind: 'invite', what: 'olive@acme.dev as owner', state: 'done' },
+        {
+          kind: 'invite',
+          what: 'ada@acme.dev as member',
+          state: 'waiting',
+          waitsFor: 'mail.acme.dev to be ready',
+          at: null,
+        },
+      ],
+    })
+    expect(made.next).toEqual([
+      `Publish the 6 DNS records of mail.acme.dev: http://localhost:3000/t/acme/domains/${made.domain!.id}`,
+      'olive@acme.dev opens the invitation in their mail and accepts it.',
+    ])
+    expect(await countsOf('acme')).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
+    const acts = await ask<{ action: string; actorKind: string; actorLabel: string }>(
+      `select action, "actorKind", "actorLabel" from "AuditEvent" where "tenantId" = $1 order by id`,
+      [made.tenant.id],
+    )
+    expect(acts).toEqual(
+      ['tenant.created', 'domain.added', 'member.invited'].map((action) => ({
+        ...{ action, actorKind: 'admin', actorLabel: 'Ines Keller' },
+      })),
+    )
+  })
+
+  it('the same again answers how it stands now, and makes nothing twice; its job neither', async () => {
+    expect(await provision({ ...acme, domain: 'mail.acme.dev' })).toEqual(
+      await showProvision(product.admin, { clientId: 'crm-4711' }),
+    )
+    expect(await work(product.database, RUN_PROVISION)).toEqual([])
+    expect(await countsOf('acme')).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
+    expect((await listProvisionSteps(product.support, { tenant: 'acme' })).items).toMatchObject([
+      { clientId: 'crm-4711', startedBy: 'Ines Keller', steps: [{}, {}, { state: 'waiting' }] },
+    ])
+  })
+
+  it('its client id for something else is a mistake; another client id does not get its slug', async () => {
+    expect(await refusedWith(provision({ ...acme, name: 'Acme Two' }))).toBe('provision_mismatch')
+    expect(await refusedWith(provision({ ...acme, clientId: 'crm-4712' }))).toBe('tenant_exists')
+    expect(await refusedWith(showProvision(product.admin, { clientId: 'crm-4712' }))).toBe('not_found')
+  })
+
+  it('what waits for the domain runs by itself when it is ready, and the timeline says so', async () => {
+    const { tenant, domain } = await showProvision(product.admin, { clientId: 'crm-4711' })
+    const worker = mint.worker(tenant.id)
+    const owner = mint.member('owner', tenant, {
+      userId: crypto.randomUUID(),
+      email: 'olive@acme.dev',
+      name: 'Olive',
+    })
+    const look = async () => {
+      await reconcileDomain(worker, { id: domain!.id })
+      await observeDomain(worker, { id: domain!.id })
+      return showDomain(owner, { id: domain!.id })
+    }
+    await publish(product, await until(look, (d) => d.records.length === 7 && d.state === 'pending', 15_000))
+    await work(product.database, READY)
+    expect((await countsOf('acme'))!['invites']).toBe(1)
+    await until(look, (d) => d.state === 'ready', 15_000)
+    expect(await work(product.database, READY)).toEqual([])
+
+    const { timeline } = await showDomain(owner, { id: domain!.id })
+    expect(timeline.map(({ text }) => text)).toContain(
+      'Invited ada@acme.dev, as planned for when the domain is ready',
+    )
+    const state = await showProvision(product.admin, { clientId: 'crm-4711' })
+    expect(state.steps[2]).toMatchObject({ state: 'done', waitsFor: null })
+    expect(state.invites[1]).toMatchObject({ email: 'ada@acme.dev', state: 'open' })
+    expect(state.next.join()).not.toContain('DNS')
+    expect(
+      await ask(
+        `select "actorLabel", door from "AuditEvent" where "tenantId" = $1 and action = 'member.invited' and subject like 'ada@%'`,
+        [tenant.id],
+      ),
+    ).toEqual([{ actorLabel: 'Ines Keller', door: 'worker' }])
+    expect(await countsOf('acme')).toEqual({ tenants: 1, domains: 1, invites: 2, mails: 2 })
+  })
+})
+
+it('twenty at once with one client id are one tenant', async () => {
+  const asked = {
+    ...acme,
+    clientId: 'once',
+    slug: 'once',
+    domain: 'once.dev',
+    invite: [{ email: 'o@once.dev' }],
+  }
+  const made = await Promise.all(Array.from({ length: 20 }, () => provision(asked)))
+  expect(new Set(made.map(({ tenant }) => tenant.id)).size).toBe(1)
+  expect(await countsOf('once')).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
+})
+
+describe('what is wrong is told before anything is made', () => {
+  const wrong = async (input: object) => {
+    const error = await provision({ clientId: 'wrong', slug: 'wrong', name: 'Wrong', ...input }).catch(
+      (e: unknown) => e,
+    )
+    if (!(error instanceof AppError)) throw new Error('it was let through')
+    return { code: error.code, fields: Object.keys(error.fields ?? {}) }
+  }
+  it.each([
+    [{ slug: 'Not A Slug' }, 'slug_malformed', ['slug']],
+    [{ domain: 'co.uk' }, 'domain_public_suffix', ['domain']],
+    [{ invite: [{ email: 'nobody' }] }, 'email_malformed', ['invite.0.email']],
+    [{ invite: [{ email: 'a@b.dev' }, { email: 'A@b.dev' }] }, 'invalid_input', ['invite.1.email']],
+    [{ invite: [{ email: 'a@b.dev', when: 'domain_ready' }] }, 'invalid_input', ['invite.0.when']],
+    [
+      { slug: 'x y', domain: 'localhost', invite: [{ email: 'q' }] },
+      'invalid_input',
+      ['slug', 'domain', 'invite.0.email'],
+    ],
+    [{ clientId: 'a\nb' }, 'invalid_input', ['clientId']],
+    [{ workspace: 'nowhere' }, 'workspace_unknown', ['workspace']],
+    [{ workspace: 'staging' }, 'environment_differs', ['workspace']],
+  ] as const)('%j', async (input, code, fields) => {
+    expect(await wrong(input)).toEqual({ code, fields })
+    expect((await countsOf('wrong'))!['tenants']).toBe(0)
+  })
+
+  it('and in its own environment the workspace is right', async () => {
+    const input = {
+      clientId: 'stage',
+      slug: 'stage',
+      name: 'Stage',
+      environment: 'staging',
+      workspace: 'staging',
+    } as const
+    const made = await provision(
+      input,
+      mint.platformKey({ keyId: crypto.randomUUID(), name: 'deploy', scopes: ['tenants.create'] }),
+    )
+    expect(made).toMatchObject({
+      tenant: { workspace: { slug: 'staging', environment: 'staging' } },
+      trialAddress: 'agent@stage.staging.post.letterhead.dev',
+      next: ['Nobody owns the organisation: invite its first owner.'],
+    })
+  })
+})
+
+it('a step that is refused says why, and the others are done', async () => {
+  await ask(`update "Workspace" set domains = 0 where slug = 'development'`)
+  const made = await provision({
+    ...{ clientId: 'full', slug: 'full', name: 'Full', environment: 'development', domain: 'full.dev' },
+    invite: [{ email: 'o@full.dev', role: 'owner' }],
+  })
+  expect(made.steps).toMatchObject([
+    { kind: 'domain', state: 'failed', code: 'limit_reached', problem: expect.stringContaining('0 domains') },
+    { kind: 'invite', state: 'done' },
+  ])
+  expect(made).toMatchObject({ domain: null })
+  expect(made.next[0]).toMatch(/^full.dev was not added: .*0 domains/)
+})
+
+describe.each([
+  [1, { domains: 0, invites: 0 }],
+  [2, { domains: 0, invites: 0 }],
+  [3, { domains: 1, invites: 0 }],
+  [4, { domains: 1, invites: 1 }],
+])('a death after %i transactions', (transactions, there) => {
+  it('leaves nothing undone: the job finishes it, and the same request answers the same', async () => {
+    const slug = `dies-${transactions}`
+    const asked = {
+      ...{ clientId: slug, slug, name: 'Dies', domain: `${slug}.dev` },
+      invite: [{ email: `o@${slug}.dev`, role: 'owner' as const }],
+    }
+    death.after = transactions
+    await provision(asked).catch(() => undefined)
+    death.after = Infinity
+    expect(await countsOf(slug)).toMatchObject({ tenants: 1, ...there })
+    expect(await work(product.database, RUN_PROVISION)).toEqual([])
+    expect(await countsOf(slug)).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
+    expect((await provision(asked)).steps.map(({ state }) => state)).toEqual(['done', 'done'])
+    expect(await countsOf(slug)).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
+  })
+})
+
+it('nothing is done in a suspended organisation, and what waited goes on when it is reactivated', async () => {
+  death.after = 1
+  await provision({
+    ...{ clientId: 'held', slug: 'held', name: 'Held', domain: 'held.dev' },
+  }).catch(() => undefined)
+  death.after = Infinity
+  await ask(`update "Tenant" set "suspendedAt" = now(), "suspendedFor" = 'unpaid' where slug = 'held'`)
+  await work(product.database, RUN_PROVISION, SWEEP_PROVISIONS)
+  await sweepProvisions()
+  expect(await countsOf('held')).toMatchObject({ domains: 0 })
+  expect((await showProvision(product.admin, { clientId: 'held' })).next).toEqual([
+    'The organisation is suspended: reactivate it, and what waits goes on by itself.',
+  ])
+  await ask(`update "Tenant" set "suspendedAt" = null, "suspendedFor" = null where slug = 'held'`)
+  await sweepProvisions()
+  expect(await countsOf('held')).toMatchObject({ domains: 1 })
+})

@@ -1,0 +1,107 @@
+import { offerState } from '@/lib/accounts/invites/offer-state'
+import { withRecords } from '@/lib/domains/domain'
+import { toSummary } from '@/lib/domains/to-view'
+import type { Prisma, Tx } from '@/lib/kernel/db/client'
+import { databaseTime } from '@/lib/kernel/db/time'
+import { env } from '@/lib/kernel/env'
+import { AppError } from '@/lib/kernel/errors'
+import { asPlatform } from '@/lib/kernel/platform'
+import { toTenantView } from '@/lib/tenants/to-view'
+import { trialDomain } from '@/lib/tenants/trial-domain'
+import { nameOf } from '../../started-by'
+import { nextMoves } from '../next-moves'
+import type { ProvisionView, StepView, TenantStepsView } from '../view'
+
+// Whoever provisioned a tenant is in none: what came of it is read as the platform.
+
+const whole = {
+  tenant: { include: { workspace: true } },
+  steps: { orderBy: { seq: 'asc' } },
+} satisfies Prisma.ProvisionInclude
+type Row = Prisma.ProvisionGetPayload<{ include: typeof whole }>
+type StepRow = Row['steps'][number]
+
+/** What is active of a provision, and what is still whose move. @throws AppError not_found */
+export function provisionState(clientId: string): Promise<ProvisionView> {
+  return asPlatform(async (tx) => {
+    const row = await tx.provision.findUnique({ where: { clientId }, include: whole })
+    if (!row) throw new AppError('not_found')
+    const { tenant } = row
+    const { PLATFORM_DOMAIN, NEXTAUTH_URL } = env()
+    const steps = row.steps.map(stepViewOf)
+    const [domain, invites] = [await domainOf(tx, row), await invitesOf(tx, row)]
+    return {
+      clientId,
+      tenant: toTenantView(tenant),
+      trialAddress: PLATFORM_DOMAIN ? `agent@${trialDomain(tenant, PLATFORM_DOMAIN)}` : null,
+      domain,
+      invites,
+      steps,
+      next: nextMoves({
+        url: `${NEXTAUTH_URL}/t/${tenant.slug}`,
+        suspended: tenant.suspendedAt !== null,
+        ...{ domain, invites, steps },
+      }),
+    }
+  })
+}
+
+/** The steps of whatever was provisioned for a tenant. @throws AppError not_found */
+export function stepsOfTenant(slug: string): Promise<TenantStepsView> {
+  return asPlatform(async (tx) => {
+    const tenant = await tx.tenant.findUnique({ where: { slug }, select: { id: true } })
+    if (!tenant) throw new AppError('not_found')
+    const rows = await tx.provision.findMany({
+      where: { tenantId: tenant.id },
+      include: whole,
+      orderBy: { createdAt: 'asc' },
+      take: 20,
+    })
+    return {
+      items: rows.map(({ clientId, startedBy, steps }) => ({
+        ...{ clientId, startedBy: nameOf(startedBy), steps: steps.map(stepViewOf) },
+      })),
+    }
+  })
+}
+
+const inputOf = ({ input }: StepRow) =>
+  input as { name: string; email: string; role: 'owner' | 'member'; domain?: string }
+
+function stepViewOf(step: StepRow): StepView {
+  const { name, email, role, domain } = inputOf(step)
+  return {
+    kind: step.kind as StepView['kind'],
+    what: step.kind === 'domain' ? name : `${email} as ${role}`,
+    state: step.state,
+    waitsFor: step.waitsFor && step.state === 'waiting' ? `${domain} to be ready` : null,
+    problem: step.because,
+    code: step.problem,
+    at: step.settledAt?.toISOString() ?? null,
+  }
+}
+
+async function domainOf(tx: Tx, { tenantId, steps }: Row) {
+  const step = steps.find(({ kind }) => kind === 'domain')
+  const row =
+    step &&
+    (await tx.domain.findFirst({ where: { tenantId, name: inputOf(step).name }, include: withRecords }))
+  if (!row) return null
+  const { id, name, state, send, receive } = toSummary(row)
+  return { id, name, state, records: send.total + receive.total, found: send.found + receive.found }
+}
+
+async function invitesOf(tx: Tx, { tenantId, steps }: Row): Promise<ProvisionView['invites']> {
+  const now = await databaseTime(tx)
+  const sent = await tx.invite.findMany({
+    where: { tenantId, id: { in: steps.flatMap((s) => s.madeId ?? []) } },
+  })
+  return steps
+    .filter(({ kind }) => kind === 'invite')
+    .map((step) => {
+      const { email, role } = inputOf(step)
+      const invite = sent.find(({ id }) => id === step.madeId)
+      const state = invite ? offerState(invite, now) : step.state === 'failed' ? 'failed' : 'waiting'
+      return { email, role, state }
+    })
+}

@@ -1,0 +1,130 @@
+import { oneAtATime } from '@/lib/accounts/one-at-a-time'
+import { members } from '@/lib/accounts/invites/invite'
+import { writeInvite } from '@/lib/accounts/invites/write-invite'
+import type { Actor } from '@/lib/audit/record-act'
+import { claimDomain } from '@/lib/domains/claim-domain'
+import type { DueDomain } from '@/lib/domains/platform'
+import { wake } from '@/lib/domains/wake'
+import type { Prisma, Tx } from '@/lib/kernel/db/client'
+import { databaseTime } from '@/lib/kernel/db/time'
+import { AppError, catalog } from '@/lib/kernel/errors'
+import { announce } from '@/lib/kernel/live'
+import { asPlatform, withinAsTenant } from '@/lib/kernel/platform'
+import { actorOf, inBackground } from '../../started-by'
+
+// Steps act for a tenant in which whoever asked for them is no member, so the platform runs them: each in a transaction
+// of its own, marked as done where its work is done.
+
+const whole = { provision: { include: { tenant: true } } } satisfies Prisma.ProvisionStepInclude
+type Step = Prisma.ProvisionStepGetPayload<{ include: typeof whole }>
+interface Run {
+  tx: Tx
+  actor: Actor
+  step: Step
+}
+
+/**
+ * Runs the steps of a provision that may run now, one after the other. Safe to run twice, at once, and to die between any
+ * two. What is refused is told at its step; anything else that fails leaves it waiting, for the job to try again.
+ */
+export async function runProvision(id: string, way: 'asked' | 'background' = 'background'): Promise<void> {
+  const steps = await asPlatform((tx) =>
+    tx.provisionStep.findMany({ where: { provisionId: id, state: 'waiting' }, orderBy: { seq: 'asc' } }),
+  )
+  for (const step of steps) await runStep(step.id, way).catch((error: unknown) => refuse(step.id, error))
+}
+
+/** What waited for a domain of this tenant runs when it became ready. */
+export async function runWhatWaitedFor({ tenantId }: DueDomain): Promise<void> {
+  const waiting = await asPlatform((tx) =>
+    tx.provisionStep.findMany({
+      where: { tenantId, state: 'waiting' },
+      distinct: ['provisionId'],
+      select: { provisionId: true },
+    }),
+  )
+  for (const { provisionId } of waiting) await runProvision(provisionId)
+}
+
+/** Runs what was left behind: steps that may run, of tenants that may act. */
+export async function sweepProvisions(): Promise<void> {
+  const left = await asPlatform(
+    (tx) => tx.$queryRaw<{ id: string }[]>`
+      select distinct s."provisionId" as id from "ProvisionStep" s join "Tenant" t on t.id = s."tenantId"
+       where s.state = 'waiting' and t."suspendedAt" is null
+         and (s."waitsFor" is null or exists (
+           select from "Domain" d where d."tenantId" = s."tenantId" and d.name = s.input ->> 'domain' and d.state = 'ready'))
+       limit 500`,
+  )
+  for (const { id } of left) await runProvision(id)
+}
+
+async function runStep(id: string, way: 'asked' | 'background'): Promise<void> {
+  const ran = await asPlatform(async (tx) => {
+    const step = await held(tx, id)
+    if (!step || step.provision.tenant.suspendedAt) return null
+    const domain = await domainOf(tx, step)
+    if (step.waitsFor && domain?.state !== 'ready') return null
+    const asked = actorOf(step.provision.startedBy)
+    const actor = way === 'asked' ? asked : inBackground(asked)
+    const madeId =
+      step.kind === 'domain' ? await addDomain({ tx, actor, step }) : await invite({ tx, actor, step })
+    await tx.provisionStep.update({
+      where: { id },
+      data: { state: 'done', madeId, settledAt: await databaseTime(tx) },
+    })
+    if (step.waitsFor && domain) await tellTimeline(tx, step, domain.id)
+    return { ...step, madeId, domainId: domain?.id ?? null }
+  })
+  if (!ran) return
+  const { tenantId, kind, madeId, domainId } = ran
+  if (kind === 'domain') return wake(tenantId, madeId)
+  await announce({ tenantId, noun: 'members', id: madeId })
+  if (domainId) await announce({ tenantId, noun: 'domains', id: domainId })
+}
+
+/** The step, when it still waits: whoever runs the same provision at the same time stands behind this. */
+async function held(tx: Tx, id: string): Promise<Step | null> {
+  const { provisionId } = await tx.provisionStep.findUniqueOrThrow({ where: { id } })
+  await oneAtATime(tx, `provision steps ${provisionId}`)
+  return tx.provisionStep.findUnique({ where: { id, state: 'waiting' }, include: whole })
+}
+
+const inputOf = (step: Step) =>
+  step.input as { name: string; email: string; role: 'owner' | 'member'; domain?: string }
+
+/** By its name: it may have been deleted and added again by whoever is in there meanwhile. */
+const domainOf = (tx: Tx, step: Step) =>
+  step.waitsFor
+    ? tx.domain.findFirst({ where: { tenantId: step.tenantId, name: inputOf(step).domain! } })
+    : Promise.resolve(null)
+
+const addDomain = ({ tx, actor, step }: Run): Promise<string> =>
+  withinAsTenant(tx, step.tenantId, () => claimDomain(tx, actor, step.tenantId, inputOf(step).name))
+
+async function invite({ tx, actor, step }: Run): Promise<string> {
+  const { tenantId } = step
+  const { email, role } = inputOf(step)
+  if ((await tx.membership.count({ where: { tenantId, user: { email } } })) > 0)
+    throw new AppError('member_exists')
+  const organisation = step.provision.tenant.name
+  return (await writeInvite(tx, actor, { house: members(tenantId), organisation, email, role })).id
+}
+
+async function tellTimeline(tx: Tx, step: Step, domainId: string): Promise<void> {
+  const { email, role } = inputOf(step)
+  await tx.domainEvent.create({
+    data: { tenantId: step.tenantId, domainId, kind: 'step_ran', detail: { email, role } },
+  })
+}
+
+/** What the same again can help against is no refusal: it waits for the next try. */
+async function refuse(id: string, error: unknown): Promise<void> {
+  if (!(error instanceof AppError) || catalog[error.code].retry) throw error
+  await asPlatform(async (tx) => {
+    if (!(await held(tx, id))) return
+    const { code: problem, message: because } = error
+    const settledAt = await databaseTime(tx)
+    await tx.provisionStep.update({ where: { id }, data: { state: 'failed', problem, because, settledAt } })
+  })
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { limitNames } from '@/lib/usage/fields'
+import { meterOf } from '@/lib/usage/meter'
+import { readPlans } from '../plans'
+import { usageMail } from './mail'
+
+const none = Object.fromEntries(limitNames.map((name) => [name, null])) as Parameters<
+  typeof meterOf
+>[1]['policy']
+const mail = (name: 'domains' | 'recipientsPerDay', used: number, policy = none) =>
+  usageMail({
+    organisation: 'Mnexa,\r\nInc.',
+    meter: meterOf(name, {
+      plans: readPlans({}),
+      plan: 'free',
+      policy,
+      used,
+      now: new Date('2026-11-21T15:00:00Z'),
+    }),
+    nextPlan: 'pro',
+    link: 'https://post.dev/t/mnexa/usage',
+  })
+
+it('says what is close, when it begins anew and what the next plan gives', () =>
+  expect(mail('recipientsPerDay', 160)).toEqual({
+    subject: 'Mnexa, Inc. is close to a limit: recipients per day',
+    text: [
+      'Mnexa, Inc. has used 160 of 200 recipients of this day.',
+      'It begins anew at midnight UTC. The plan pro has no limit here.',
+      'All limits and what is used of them: https://post.dev/t/mnexa/usage',
+    ].join('\n\n'),
+  }))
+
+it('says what a limit that is reached means', () => {
+  expect(mail('domains', 3)).toMatchObject({
+    subject: 'Mnexa, Inc. has reached a limit: domains',
+    text: expect.stringContaining(
+      'has 3 of 3 domains.\n\nAnother one is refused until there is room. The plan pro gives 50 domains instead of 3.',
+    ),
+  })
+  expect(mail('recipientsPerDay', 200).text).toContain('What needs more is refused for now. It begins anew')
+})
+
+it('says to whom a tightened limit leaves more than it gives that nothing is taken away', () =>
+  expect(mail('domains', 3, { ...none, domains: 2 }).text).toContain(
+    'has 3 of 2 domains.\n\nNothing is taken away; another one is refused until there are fewer. The platform set this limit',
+  ))

@@ -1,0 +1,39 @@
+import { oneLine } from '@/lib/accounts/invites/invite-text'
+import type { MeterView, UsageView } from '@/lib/usage/view'
+import { againWords, amountWords, moreWords } from '@/lib/usage/words'
+
+interface About {
+  organisation: string
+  meter: MeterView
+  nextPlan: UsageView['nextPlan']
+  link: string
+}
+
+/** What owners read when their organisation is close to a limit, or at it. */
+export function usageMail({ organisation, meter, nextPlan, link }: About) {
+  const who = oneLine(organisation)
+  const what = meter.label.toLowerCase()
+  const paragraphs = [
+    `${who} has ${stateWords(meter)}.`,
+    [nextWords(meter), againWords(meter), moreWords(meter, nextPlan)].filter(Boolean).join(' '),
+    `All limits and what is used of them: ${link}`,
+  ]
+  return {
+    subject:
+      meter.level === 'full' ? `${who} has reached a limit: ${what}` : `${who} is close to a limit: ${what}`,
+    text: paragraphs.filter(Boolean).join('\n\n'),
+  }
+}
+
+function stateWords({ window, used, limit, unit }: MeterView): string {
+  const share = `${used.toLocaleString('en')} of ${amountWords(limit!, unit)}`
+  return window === 'always' ? share : `used ${share} of this ${window}`
+}
+
+function nextWords({ level, window, used, limit }: MeterView): string {
+  if (level !== 'full') return ''
+  if (window !== 'always') return 'What needs more is refused for now.'
+  return used > limit!
+    ? 'Nothing is taken away; another one is refused until there are fewer.'
+    : 'Another one is refused until there is room.'
+}

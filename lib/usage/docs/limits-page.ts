@@ -1,0 +1,76 @@
+import { planNames, readPlans } from '@/lib/tenants/plans'
+import { limitFields, limitNames, type LimitField, type LimitName } from '../fields'
+
+const windows: Record<LimitField['window'], string> = {
+  always: 'what stands now',
+  day: 'a day of UTC',
+  hour: 'an hour of UTC',
+  rate: 'a minute that slides',
+}
+const notices = (window: LimitField['window']) =>
+  window === 'rate' ? 'none: it comes back within the minute' : 'at 80 % and at 100 %'
+
+/** docs/limits.md, from the same tables that the product holds everybody to. */
+export const limitsPage = (): string =>
+  [
+    '# Limits',
+    '<!-- Made by `npm run docs:limits` from lib/usage/fields.ts and lib/tenants/plans.ts. -->',
+    about,
+    table(
+      ['Limit', 'Per', 'Window', 'What counts', 'What is given back', 'Acts that obey', 'Notices'],
+      limitNames.map((name) => rowOf(limitFields[name])),
+    ),
+    '## What the plans give',
+    plansAbout,
+    table(
+      ['Limit', ...planNames, 'A policy goes from', 'to'],
+      limitNames.map((name) => [
+        limitFields[name].label,
+        ...planNames.map((plan) => given(plan, name)),
+        ...bounds(name),
+      ]),
+    ),
+    '## Notices',
+    noticesAbout,
+  ].join('\n\n') + '\n'
+
+const about = `The plan of an organisation sets ceilings, the policy of its workspace sets numbers, and the tighter of both holds. Every
+act asks at the moment of use, in its own transaction: an edit holds for the very next act of every process. Windows are
+counted in one guarded statement with the act, what stands by the database itself, so a limit is exact whoever comes at
+once; an act that fails used nothing. A limit that falls below what is there takes nothing away: the next act that adds is
+refused.`
+
+const plansAbout = `A dash is no limit. \`PLAN_LIMITS\` replaces single values on an installation. A field of a policy that is empty is the
+plan's.`
+
+const noticesAbout = `Owners are told by mail when four fifths of a limit are used, and when all of it is: once a level and a window, and for
+what stands at most once a UTC day, after it fell and rose again. Whoever goes over both lines at once is told of the later
+one. An hourly sweep tells those whom a tightened policy or another plan left above a line. Being refused tells nothing
+again; a suspended organisation is told nothing.`
+
+const rowOf = ({ label, per, window, counts, givesBack, acts }: LimitField): string[] => [
+  ...[label, per, windows[window], counts, givesBack],
+  ...[acts.map(code).join(', '), notices(window)],
+]
+
+/** Names of operations are code; other acts are words. */
+const code = (act: string) => (/^[a-z_]+\.[a-z_]+$/.test(act) ? `\`${act}\`` : act)
+
+const given = (plan: (typeof planNames)[number], name: LimitName) =>
+  readPlans({})[plan][name]?.toLocaleString('en') ?? '–'
+
+/** No policy gives more than the highest plan. */
+const bounds = (name: LimitName) => {
+  const { least, most } = limitFields[name]
+  const highest = Math.max(...planNames.map((plan) => readPlans({})[plan][name] ?? most))
+  return [least, Math.min(most, highest)].map((n) => n.toLocaleString('en'))
+}
+
+/** As the formatter writes it: cells padded to their column. */
+function table(head: string[], rows: string[][]): string {
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)))
+  const line = (cells: string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`
+  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join(
+    '\n',
+  )
+}

@@ -1,0 +1,11 @@
+import type { Job } from '@/lib/kernel/jobs'
+import type { LimitName } from './fields'
+
+/** A tenant may have come close to a limit, or to all of it: whoever handles it looks how it is by then. */
+export const TELL_USAGE: Job<{ tenantId: string; name: LimitName }> = { name: 'usage.tell' }
+
+/** Hourly: finds those who are close to a limit without an act of theirs, because a limit was tightened. */
+export const SWEEP_USAGE: Job<object> = { name: 'usage.sweep', cron: '7 * * * *' }
+
+/** Daily: drops what was counted in windows that nobody asks for any more. */
+export const TIDY_USAGE: Job<object> = { name: 'usage.tidy', cron: '17 3 * * *' }

@@ -1,0 +1,52 @@
+import { after, DAY } from '@/lib/kernel/clock'
+import type { Tx } from '@/lib/kernel/db/client'
+import { asPlatform } from '@/lib/kernel/platform'
+import { limitFields, limitNames, type LimitField } from './fields'
+import { periodOf } from './period'
+import { usageTime } from './usage-time'
+
+/** Adds calls to the minutes they came in, of many tenants in one statement: a process serves all of them. */
+export async function addRequests(calls: { tenantId: string; period: string; n: number }[]): Promise<void> {
+  const [ids, periods, ns] = [calls.map((c) => c.tenantId), calls.map((c) => c.period), calls.map((c) => c.n)]
+  await asPlatform(
+    // In one order everywhere: two processes that add crosswise would wait for each other.
+    (tx) => tx.$executeRaw`
+      insert into "Usage" as u ("tenantId", kind, period, used)
+        select t.id, 'requestsPerMinute', c.period, c.n
+          from unnest(${ids}::uuid[], ${periods}::text[], ${ns}::int[]) as c(id, period, n) join "Tenant" t on t.id = c.id
+         order by t.id, c.period
+        on conflict ("tenantId", kind, period) do update set used = u.used + excluded.used`,
+  )
+}
+
+// Eight days serve a dry run over seven; of days a quarter is kept.
+const KEPT: Record<LimitField['window'], number | null> = {
+  always: null,
+  rate: 8 * DAY,
+  hour: 8 * DAY,
+  day: 90 * DAY,
+}
+const AT_ONCE = 10_000
+
+/** Drops what was counted in windows that nobody asks for any more: of all tenants, by the worker. Answers how many. */
+export async function tidyUsage(): Promise<number> {
+  let dropped = 0
+  for (const kind of limitNames) {
+    const kept = KEPT[limitFields[kind].window]
+    if (kept === null) continue
+    for (;;) {
+      const some = await asPlatform((tx) => dropSome(tx, kind, kept))
+      dropped += some
+      if (some < AT_ONCE) break
+    }
+  }
+  return dropped
+}
+
+async function dropSome(tx: Tx, kind: keyof typeof limitFields, kept: number): Promise<number> {
+  // Periods of one kind have one shape, in which the earlier is the smaller text.
+  const before = periodOf(limitFields[kind].window, after(await usageTime(tx), -kept))
+  return tx.$executeRaw`
+    delete from "Usage" where id in (
+      select id from "Usage" where kind = ${kind} and period < ${before} limit ${AT_ONCE})`
+}

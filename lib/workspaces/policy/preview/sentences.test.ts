@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { aboveSentence, dryRunSentence, planSentence } from './sentences'
+
+const domains = { unit: 'domains', window: 'always' } as const
+const daily = { unit: 'recipients', window: 'day' } as const
+const effect = (now: number | null, then: number | null, source: 'plan' | 'policy') =>
+  ({ plan: 'free', now, then, source }) as const
+
+it.each([
+  [effect(3, 3, 'plan'), 20, 12, '12 tenants on free keep 3 domains: the plan is tighter.'],
+  [effect(3, 3, 'plan'), null, 1, '1 tenant on free keeps 3 domains.'],
+  [effect(3, 2, 'policy'), 2, 1, '1 tenant on free goes from 3 domains to 2 domains.'],
+  [
+    effect(2, 3, 'plan'),
+    20,
+    1_200,
+    '1,200 tenants on free go from 2 domains to 3 domains, as the plan is tighter.',
+  ],
+  [effect(null, 5, 'policy'), 5, 2, '2 tenants on free go from no limit to 5 domains.'],
+])('what a plan comes to: %j', (of, proposed, n, words) =>
+  expect(planSentence(domains, of, proposed, n)).toBe(words),
+)
+
+it('who is above keeps what is there, and is refused more for as long as it takes', () => {
+  expect(aboveSentence(domains, 0)).toBe('No tenant has more already.')
+  expect(aboveSentence(domains, 2)).toBe(
+    '2 tenants are above already. Nothing is taken away; adding domains is refused until they are below.',
+  )
+  expect(aboveSentence(daily, 1)).toBe(
+    '1 tenant is above already. Nothing is taken back; more is refused until midnight UTC.',
+  )
+})
+
+it('the dry run says what it was made from', () => {
+  const run = { refused: 1_240, among: 12, since: '2026-11-14' }
+  expect(dryRunSentence(daily, 'used', run)).toBe(
+    'In the last seven days, by what was used in each day since 2026-11-14, 1,240 recipients of 12 tenants would have been refused.',
+  )
+  expect(dryRunSentence(domains, 'made', run)).toContain('added in the last seven days and are still there')
+  expect(dryRunSentence(daily, 'none', { ...run, since: null })).toBe(
+    'There are no figures of the last seven days: nothing was counted for recipients.',
+  )
+})

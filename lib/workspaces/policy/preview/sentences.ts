@@ -1,0 +1,53 @@
+import type { LimitField } from '@/lib/usage/fields'
+import type { PlanEffect } from './proposal'
+
+type Field = Pick<LimitField, 'unit' | 'window'>
+
+const number = (n: number) => n.toLocaleString('en')
+const tenants = (n: number) => (n === 1 ? '1 tenant' : `${number(n)} tenants`)
+const limitWords = (n: number | null, { unit }: Field) => (n === null ? 'no limit' : `${number(n)} ${unit}`)
+
+/** What a plan's tenants come to: "12 tenants on free keep 3 domains: the plan is tighter." */
+export function planSentence(field: Field, effect: PlanEffect, proposed: number | null, n: number): string {
+  const { plan, now, then, source } = effect
+  const who = `${tenants(n)} on ${plan}`
+  if (now === then) {
+    const why = proposed !== null && source === 'plan' && then !== proposed ? ': the plan is tighter' : ''
+    return `${who} ${n === 1 ? 'keeps' : 'keep'} ${limitWords(then, field)}${why}.`
+  }
+  const why = source === 'plan' && proposed !== null ? ', as the plan is tighter' : ''
+  return `${who} ${n === 1 ? 'goes' : 'go'} from ${limitWords(now, field)} to ${limitWords(then, field)}${why}.`
+}
+
+/** Who is above already, and what would happen to them. */
+export function aboveSentence({ unit, window }: Field, n: number): string {
+  const who = n === 1 ? '1 tenant is' : `${number(n)} tenants are`
+  if (n === 0)
+    return window === 'always'
+      ? 'No tenant has more already.'
+      : 'No tenant used more in the window that goes on.'
+  if (window === 'always')
+    return `${who} above already. Nothing is taken away; adding ${unit} is refused until they are below.`
+  const again = { day: 'until midnight UTC', hour: 'until the next hour', rate: 'until the minute is over' }[
+    window
+  ]
+  return `${who} above already. Nothing is taken back; more is refused ${again}.`
+}
+
+/** What the last seven days would have been. `since` is the first window there are figures of. */
+export function dryRunSentence(
+  { unit, window }: Field,
+  basis: 'used' | 'made' | 'none' | 'unchanged',
+  { refused, among, since }: { refused: number; among: number; since: string | null },
+): string {
+  if (basis === 'none') return `There are no figures of the last seven days: nothing was counted for ${unit}.`
+  const what = `${number(refused)} ${unit} of ${tenants(among)}`
+  if (basis === 'made')
+    return refused === 0
+      ? `None of the ${unit} that were added in the last seven days and are still there would have been refused.`
+      : `Of the ${unit} that were added in the last seven days and are still there, ${what} would have been refused.`
+  const from = `In the last seven days, by what was used in each ${{ day: 'day', hour: 'hour', rate: 'minute', always: 'window' }[window]} since ${since}`
+  return refused === 0
+    ? `${from}, nothing would have been refused.`
+    : `${from}, ${what} would have been refused.`
+}
