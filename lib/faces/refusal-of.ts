@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/kernel/db/client'
 import { AppError, type Refusal } from '@/lib/kernel/errors'
 import { log } from '@/lib/kernel/log'
 
@@ -8,5 +9,9 @@ export function refusalOf(error: unknown, operation: string, requestId?: string)
     return error.toRefusal()
   }
   log().error({ err: error, operation, requestId }, 'operation failed')
-  return new AppError('internal').toRefusal()
+  return new AppError(isOverload(error) ? 'unavailable' : 'internal').toRefusal()
 }
+
+/** No connection became free in time, or the transaction took too long and was rolled back (Prisma: P2024, P2028). */
+const isOverload = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && ['P2024', 'P2028'].includes(error.code)

@@ -27,7 +27,10 @@ export function compareLimits(meters: MeterView[], after: Standing): LimitChange
 
 function consequence({ unit, window }: Pick<MeterView, 'unit' | 'window'>, limit: number): string {
   const most = limit.toLocaleString('en')
-  if (window === 'always') return `All ${unit} stay. One more is refused until there are fewer than ${most}.`
+  if (window === 'always')
+    return limit === 0
+      ? `All ${unit} stay. No more can be added.`
+      : `All ${unit} stay. One more is refused until there are fewer than ${most}.`
   if (window === 'rate') return `Calls beyond ${most} a minute are refused.`
   return `What was accepted stays. The next is refused until the ${window} of UTC is over.`
 }

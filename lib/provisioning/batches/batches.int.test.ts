@@ -82,14 +82,14 @@ describe('five hundred moves', () => {
       const half = await until(
         () => show(id),
         (b) => b.done > 100,
-        40_000,
+        90_000,
       )
       await workers[0].kill()
       expect(half.finishedAt).toBeNull()
       const end = await until(
         () => show(id),
         (b) => b.finishedAt !== null,
-        60_000,
+        90_000,
       )
       expect(end).toMatchObject({ done: 498, refused: 2, canUndo: true })
     } finally {
@@ -107,7 +107,7 @@ describe('five hundred moves', () => {
         `select count(*)::int as n from "AuditEvent" where action = 'tenant.moved' and "actorLabel" = 'Ines Keller'`,
       ),
     ).toEqual([{ n: 498 }])
-  }, 120_000)
+  }, 200_000)
 
   it('say of each what came of it, in order, page by page', async () => {
     expect(await items(id, 'refused')).toMatchObject([

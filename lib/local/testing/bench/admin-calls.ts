@@ -21,6 +21,8 @@ const wanted: [operation: string, input: object][] = [
   ['workspaces.list', { search: 'Quartz' }],
   ['workspaces.list', { search: 'nobody-is-called-so' }],
   ['workspaces.show', { workspace: 'default' }],
+  ['workspaces.preview_policy', { workspace: 'default', policy: { domains: 2 } }],
+  ['workspaces.preview_policy', { workspace: 'default', policy: { recipientsPerHour: 20 } }],
   [
     'workspaces.preview_policy',
     {

@@ -16,6 +16,7 @@ it.each([
     1_200,
     '1,200 tenants on free go from 2 domains to 3 domains, as the plan is tighter.',
   ],
+  [effect(50, 1, 'policy'), 1, 1, '1 tenant on free goes from 50 domains to 1 domain.'],
   [effect(null, 5, 'policy'), 5, 2, '2 tenants on free go from no limit to 5 domains.'],
 ])('what a plan comes to: %j', (of, proposed, n, words) =>
   expect(planSentence(domains, of, proposed, n)).toBe(words),
@@ -37,6 +38,7 @@ it('the dry run says what it was made from', () => {
     'In the last seven days, by what was used in each day since 2026-11-14, 1,240 recipients of 12 tenants would have been refused.',
   )
   expect(dryRunSentence(domains, 'made', run)).toContain('added in the last seven days and are still there')
+  expect(dryRunSentence(domains, 'made', { ...run, refused: 1, among: 1 })).toContain('1 domain of 1 tenant would')
   expect(dryRunSentence(daily, 'none', { ...run, since: null })).toBe(
     'There are no figures of the last seven days: nothing was counted for recipients.',
   )

@@ -1,11 +1,12 @@
 import type { LimitField } from '@/lib/usage/fields'
+import { amountWords } from '@/lib/usage/words'
 import type { PlanEffect } from './proposal'
 
 type Field = Pick<LimitField, 'unit' | 'window'>
 
 const number = (n: number) => n.toLocaleString('en')
 const tenants = (n: number) => (n === 1 ? '1 tenant' : `${number(n)} tenants`)
-const limitWords = (n: number | null, { unit }: Field) => (n === null ? 'no limit' : `${number(n)} ${unit}`)
+const limitWords = (n: number | null, { unit }: Field) => (n === null ? 'no limit' : amountWords(n, unit))
 
 /** What a plan's tenants come to: "12 tenants on free keep 3 domains: the plan is tighter." */
 export function planSentence(field: Field, effect: PlanEffect, proposed: number | null, n: number): string {
@@ -41,7 +42,7 @@ export function dryRunSentence(
   { refused, among, since }: { refused: number; among: number; since: string | null },
 ): string {
   if (basis === 'none') return `There are no figures of the last seven days: nothing was counted for ${unit}.`
-  const what = `${number(refused)} ${unit} of ${tenants(among)}`
+  const what = `${amountWords(refused, unit)} of ${tenants(among)}`
   if (basis === 'made')
     return refused === 0
       ? `None of the ${unit} that were added in the last seven days and are still there would have been refused.`
