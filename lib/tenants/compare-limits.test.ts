@@ -57,6 +57,9 @@ describe('who is above', () => {
     expect(under({ domains: 5 }, { domains: 6 })).toMatchObject([
       { name: 'domains', consequence: 'All domains stay. One more is refused until there are fewer than 5.' },
     ])
+    expect(under({ domains: 0 }, { domains: 6 })).toMatchObject([
+      { consequence: 'All domains stay. No more can be added.' },
+    ])
   })
 
   it('reads what happens in a window, and at a rate', () => {

@@ -5,17 +5,53 @@ export const planNames = ['free', 'pro', 'enterprise'] as const
 export type PlanName = (typeof planNames)[number]
 
 /**
- * What each plan gives at most: ceilings, which a workspace's policy can tighten and never widen. Null is no limit.
- * PLAN_LIMITS in the environment replaces single values. Storage, retention and inboxes come with the acts that obey them.
+ * What a plan is sold with and no act uses so far: part of the plan from the start, so that what was promised does not
+ * change when the acts come. Until a field moves to `limitFields`, no editor and no page shows it.
  */
-const plans: Record<PlanName, Limits> = {
-  free: { recipientsPerDay: 200, recipientsPerHour: 50, domains: 3, members: 5, requestsPerMinute: 300 },
+export const ceilingFields = {
+  inboxes: { label: 'Inboxes', least: 0, most: 100_000 },
+  storageBytes: { label: 'Storage in bytes', least: 0, most: 100_000 * 1e9 },
+  inboxRetentionDays: { label: 'Retention in inboxes in days', least: 1, most: 3_650 },
+  spamRetentionDays: {
+    label: 'Retention of spam in days, not longer than in inboxes',
+    least: 1,
+    most: 3_650,
+  },
+} as const
+export type CeilingName = keyof typeof ceilingFields
+export const ceilingNames = Object.keys(ceilingFields) as CeilingName[]
+
+/** Null is no limit. */
+export type Plan = Limits & Record<CeilingName, number | null>
+
+const GB = 1e9
+
+/**
+ * What each plan gives at most: ceilings, which a workspace's policy can tighten and never widen. Null is no limit.
+ * PLAN_LIMITS in the environment replaces single values.
+ */
+const plans: Record<PlanName, Plan> = {
+  free: {
+    recipientsPerDay: 200,
+    recipientsPerHour: 50,
+    domains: 3,
+    members: 5,
+    requestsPerMinute: 300,
+    inboxes: 5,
+    storageBytes: 3 * GB,
+    inboxRetentionDays: 30,
+    spamRetentionDays: 7,
+  },
   pro: {
     recipientsPerDay: null,
     recipientsPerHour: 5_000,
     domains: 50,
     members: 100,
     requestsPerMinute: 3_000,
+    inboxes: 100,
+    storageBytes: 100 * GB,
+    inboxRetentionDays: 365,
+    spamRetentionDays: 30,
   },
   enterprise: {
     recipientsPerDay: null,
@@ -23,33 +59,42 @@ const plans: Record<PlanName, Limits> = {
     domains: 1_000,
     members: null,
     requestsPerMinute: 12_000,
+    inboxes: 10_000,
+    storageBytes: 10_000 * GB,
+    inboxRetentionDays: null,
+    spamRetentionDays: 90,
   },
 }
 
-let checked: Record<PlanName, Limits> | undefined
+let checked: Record<PlanName, Plan> | undefined
 
 /** What every plan gives on this installation. Asked for at start. @throws Error naming what is wrong in PLAN_LIMITS */
-export const allPlans = (): Record<PlanName, Limits> => (checked ??= readPlans(env().PLAN_LIMITS))
+export const allPlans = (): Record<PlanName, Plan> => (checked ??= readPlans(env().PLAN_LIMITS))
 
-export const planLimits = (plan: PlanName): Limits => allPlans()[plan]
+export const planLimits = (plan: PlanName): Plan => allPlans()[plan]
 
 /** The plans with what an installation replaces in them. @throws Error naming the plan, the limit and its bounds */
-export function readPlans(replaced: Record<string, Record<string, number | null>>): Record<PlanName, Limits> {
+export function readPlans(replaced: Record<string, Record<string, number | null>>): Record<PlanName, Plan> {
   const result = structuredClone(plans)
   for (const [plan, values] of Object.entries(replaced)) {
     const known = planNames.find((n) => n === plan)
     if (!known) throw new Error(`PLAN_LIMITS: there is no plan ${plan}, only ${planNames.join(', ')}.`)
     for (const [name, value] of Object.entries(values)) {
-      const field = limitNames.find((n) => n === name)
-      if (!field) throw new Error(`PLAN_LIMITS: ${plan} has no limit ${name}, only ${limitNames.join(', ')}.`)
-      const { least, most } = limitFields[field]
+      const field = names.find((n) => n === name)
+      if (!field) throw new Error(`PLAN_LIMITS: ${plan} has no limit ${name}, only ${names.join(', ')}.`)
+      const { least, most } = { ...limitFields, ...ceilingFields }[field]
       if (value !== null && (value < least || value > most))
         throw new Error(`PLAN_LIMITS: ${plan}.${name} goes from ${least} to ${most}.`)
       result[known][field] = value
     }
+    const { inboxRetentionDays: inbox, spamRetentionDays: spam } = result[known]
+    if (inbox !== null && (spam === null || spam > inbox))
+      throw new Error(`PLAN_LIMITS: ${plan} would keep spam longer than the rest.`)
   }
   return result
 }
+
+const names = [...limitNames, ...ceilingNames]
 
 /** The plan above, which an upgrade leads to; null for the highest. */
 export const nextPlan = (plan: PlanName): PlanName | null => planNames[planNames.indexOf(plan) + 1] ?? null

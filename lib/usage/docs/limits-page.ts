@@ -1,4 +1,4 @@
-import { planNames, readPlans } from '@/lib/tenants/plans'
+import { ceilingFields, ceilingNames, planNames, readPlans, type CeilingName } from '@/lib/tenants/plans'
 import { limitFields, limitNames, type LimitField, type LimitName } from '../fields'
 
 const windows: Record<LimitField['window'], string> = {
@@ -30,6 +30,12 @@ export const limitsPage = (): string =>
         ...bounds(name),
       ]),
     ),
+    '## What they give besides',
+    ceilingsAbout,
+    table(
+      ['Ceiling', ...planNames],
+      ceilingNames.map((name) => [ceilingFields[name].label, ...planNames.map((plan) => given(plan, name))]),
+    ),
     '## Notices',
     noticesAbout,
   ].join('\n\n') + '\n'
@@ -42,6 +48,8 @@ refused.`
 
 const plansAbout = `A dash is no limit. \`PLAN_LIMITS\` replaces single values on an installation. A field of a policy that is empty is the
 plan's.`
+
+const ceilingsAbout = `Part of each plan, and held by the acts that receive and keep mail, which are not here yet: until then no policy has\nthem and no page shows them. \`PLAN_LIMITS\` replaces these as well.`
 
 const noticesAbout = `Owners are told by mail when four fifths of a limit are used, and when all of it is: once a level and a window, and for
 what stands at most once a UTC day, after it fell and rose again. Whoever goes over both lines at once is told of the later
@@ -56,7 +64,7 @@ const rowOf = ({ label, per, window, counts, givesBack, acts }: LimitField): str
 /** Names of operations are code; other acts are words. */
 const code = (act: string) => (/^[a-z_]+\.[a-z_]+$/.test(act) ? `\`${act}\`` : act)
 
-const given = (plan: (typeof planNames)[number], name: LimitName) =>
+const given = (plan: (typeof planNames)[number], name: LimitName | CeilingName) =>
   readPlans({})[plan][name]?.toLocaleString('en') ?? '–'
 
 /** No policy gives more than the highest plan. */
