@@ -10,7 +10,7 @@ export function BatchProgress({ batch }: { batch: BatchView }) {
         aria-label="Progress"
         max={Math.max(1, total)}
         value={total === 0 ? 1 : done + refused}
-        className="accent-seal block h-3 w-full"
+        className="border-edge bg-sunk [&::-moz-progress-bar]:bg-soft [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-soft block h-2.5 w-full appearance-none overflow-hidden rounded-full border"
       />
       <p className="mt-2 tabular-nums">{progressWords(batch)}</p>
       <p role="status" className="sr-only">

@@ -16,14 +16,17 @@ export function ItemList({ items }: { items: BatchItemView[] }) {
       {items.map(({ id, number, label, state, tenant, problem }) => {
         const { tone, icon, word } = states[state]
         return (
-          <li key={id} className="hairline grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[4rem_7rem_minmax(0,1fr)]">
+          <li
+            key={id}
+            className="hairline grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 py-3 sm:grid-cols-[4rem_7rem_minmax(0,1fr)]"
+          >
             <span className="text-soft text-sm leading-6 tabular-nums">{number.toLocaleString('en')}</span>
             <span>
               <Chip tone={tone} icon={icon}>
                 {word}
               </Chip>
             </span>
-            <div className="min-w-0 [overflow-wrap:anywhere]">
+            <div className="min-w-0 [overflow-wrap:anywhere] max-sm:col-span-2">
               {tenant ? (
                 <Link href={`/admin/tenants/${tenant}`} className="pasted underline underline-offset-4">
                   {label}

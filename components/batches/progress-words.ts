@@ -10,6 +10,8 @@ export function progressWords({
   finishedAt,
 }: Pick<BatchView, 'total' | 'done' | 'refused' | 'finishedAt'>): string {
   if (total === 0) return 'There was nothing to do.'
+  if (total === 1)
+    return done === 1 ? 'It is done.' : refused === 1 ? 'It was refused.' : 'It is not done yet.'
   const without = refused === 0 ? '' : `, ${number(refused)} refused`
   if (finishedAt !== null)
     return refused === 0

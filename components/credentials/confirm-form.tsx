@@ -26,7 +26,7 @@ export function ConfirmForm({ verb, keep, act, onClose, children }: Props) {
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{keep}</Button>
-        <Button look="danger" busy={busy} onClick={confirm}>
+        <Button look="danger" busy={busy} wraps onClick={confirm}>
           {verb}
         </Button>
       </div>

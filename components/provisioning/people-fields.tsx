@@ -69,15 +69,27 @@ export function PeopleFields({ wrong }: { wrong: Record<string, string> }) {
   )
 }
 
-/** What the rows say, in their order: the refusal of one names its place. */
+/** What the rows say, in their order, and the place of each among all rows. */
 export function peopleIn(form: HTMLFormElement) {
-  return [...form.querySelectorAll<HTMLElement>('[data-person]')].map((row) => {
+  const rows = [...form.querySelectorAll<HTMLElement>('[data-person]')].map((row, place) => {
     const value = (name: string) =>
       row.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)!.value
-    return {
-      email: value('email'),
+    const person = {
+      email: value('email').trim(),
       role: value('role') as 'owner' | 'member',
       when: value('when') as 'now' | 'domain_ready',
     }
+    return { place, person }
   })
+  const named = rows.filter(({ person }) => person.email !== '')
+  return { people: named.map(({ person }) => person), places: named.map(({ place }) => place) }
 }
+
+/** A refusal counts the people that were sent; the form counts its rows. */
+export const atTheirRows = (fields: Record<string, string>, places: number[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, say]) => [
+      field.replace(/^invite\.(\d+)/, (_, sent) => `invite.${places[Number(sent)]}`),
+      say,
+    ]),
+  )

@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select'
 import { useAct } from '@/components/use-act'
 import type { ProvisionView } from '@/lib/provisioning/tenants/view'
 import type { TenantView } from '@/lib/tenants/view'
-import { PeopleFields, peopleIn } from './people-fields'
+import { atTheirRows, PeopleFields, peopleIn } from './people-fields'
 
 type Environment = TenantView['workspace']['environment']
 
@@ -23,7 +23,7 @@ interface Request {
   environment: Environment
   workspace: string
   domain: string
-  invite: ReturnType<typeof peopleIn>
+  invite: ReturnType<typeof peopleIn>['people']
 }
 
 const plain = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false, mono: true } as const
@@ -37,13 +37,16 @@ export function ProvisionForm({
   const { run, busy, refusal, setRefusal } = useAct(provision)
   const [environment, setEnvironment] = useState<Environment>('production')
   const [workspace, setWorkspace] = useState('')
+  const [places, setPlaces] = useState<number[]>([])
   // The same sent twice is one tenant; once something is changed it is another request, with a client id of its own.
   const last = useRef<{ text: string; clientId: string }>(undefined)
 
   const submit = async (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    const request = requestOf(form)
+    const { people, places } = peopleIn(form)
+    const request = { ...requestOf(form), invite: people }
+    setPlaces(places)
     const text = JSON.stringify(request)
     if (last.current?.text !== text) last.current = { text, clientId: `form-${crypto.randomUUID()}` }
     const outcome = await run({ ...request, clientId: last.current.clientId })
@@ -51,13 +54,13 @@ export function ProvisionForm({
       return router.push(
         `/admin/provision/result?${new URLSearchParams({ clientId: outcome.data.clientId })}`,
       )
-    const [first = ''] = Object.keys(outcome?.error.fields ?? {})
+    const [first = ''] = Object.keys(atTheirRows(outcome?.error.fields ?? {}, places))
     const [, place, name = first] = /^invite\.(\d+)\.(\w+)$/.exec(first) ?? []
     const within = place === undefined ? form : form.querySelectorAll('[data-person]')[Number(place)]
     within?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()
   }
 
-  const wrong = refusal?.fields ?? {}
+  const wrong = atTheirRows(refusal?.fields ?? {}, places)
   return (
     <form onSubmit={submit} onChange={() => setRefusal(undefined)} noValidate className="max-w-2xl space-y-6">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -128,7 +131,7 @@ export function ProvisionForm({
   )
 }
 
-function requestOf(form: HTMLFormElement): Omit<Request, 'clientId'> {
+function requestOf(form: HTMLFormElement): Omit<Request, 'clientId' | 'invite'> {
   const data = new FormData(form)
   const text = (name: string) => data.get(name)?.toString() ?? ''
   return {
@@ -140,6 +143,5 @@ function requestOf(form: HTMLFormElement): Omit<Request, 'clientId'> {
     },
     plan: text('plan') as Request['plan'],
     environment: text('environment') as Environment,
-    invite: peopleIn(form),
   }
 }

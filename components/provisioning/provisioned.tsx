@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Environment } from '@/components/shell/environment'
+import { planWords } from '@/components/tenants/words'
 import { buttonStyle } from '@/components/ui/button'
 import { CopyCell } from '@/components/ui/copy-cell'
 import { Section } from '@/components/ui/section'
@@ -18,7 +19,7 @@ export function Provisioned({ state }: { state: ProvisionView }) {
           </span>
         </Fact>
         <Fact name="Workspace and plan">
-          {tenant.workspace.name}, {tenant.plan}
+          {tenant.workspace.name}, {planWords[tenant.plan]}
         </Fact>
         {trialAddress && (
           <Fact name="Sends at once as">

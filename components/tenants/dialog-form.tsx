@@ -37,8 +37,10 @@ export function DialogForm({
         {!refusal?.fields && refusal?.message}
       </p>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{keep}</Button>
-        <Button type="submit" look={look} busy={busy}>
+        <Button wraps onClick={onClose}>
+          {keep}
+        </Button>
+        <Button type="submit" look={look} busy={busy} wraps>
           {verb}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { LimitChangeView } from '@/lib/tenants/view'
+import { amountWords } from '@/lib/usage/words'
 import { limitWords } from './words'
 
 /** Each limit before and after, those that change first; who is above reads what follows. */
@@ -51,7 +52,7 @@ export function LimitChanges({ limits }: { limits: LimitChangeView[] }) {
           <p key={name} className="flex gap-2">
             <TriangleAlert aria-hidden className="text-warn mt-0.5 size-4 shrink-0" />
             <span>
-              {label}: above it with {used.toLocaleString('en')} {unit}. {consequence}
+              {label}: above it with {amountWords(used, unit)}. {consequence}
             </span>
           </p>
         ))}

@@ -25,7 +25,10 @@ export function LimitList({ limits }: Pick<InspectedTenantView, 'limits'>) {
             <th scope="row" className="py-2 pr-3 font-normal">
               {label}
             </th>
-            <td className="py-2 pr-3 tabular-nums">{used.toLocaleString('en')}</td>
+            <td className="py-2 pr-3 tabular-nums">
+              {used.toLocaleString('en')}
+              {limit !== null && used > limit && ', above it'}
+            </td>
             <td className="py-2 tabular-nums">{limitWords(limit, source)}</td>
           </tr>
         ))}

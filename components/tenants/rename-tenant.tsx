@@ -29,7 +29,7 @@ export function RenameTenant({ tenant, rename }: Props) {
   }
   return (
     <>
-      <Button size="sm" onClick={() => setAsking(true)}>
+      <Button onClick={() => setAsking(true)}>
         Rename
       </Button>
       <Dialog title={`Rename ${tenant.name}`} open={asking} onClose={onClose}>

@@ -11,8 +11,8 @@ export function Suspended({ name, suspension: { since, reason } }: Props) {
       <p className="mx-auto flex max-w-6xl gap-2 px-4 py-2 text-sm [overflow-wrap:anywhere] sm:px-6">
         <CirclePause aria-hidden className="text-bad mt-0.5 size-4 shrink-0" />
         <span>
-          {name} is suspended since <ExactTime at={since} />: everything can be read, and nothing changed.
-          Reason: {reason} Ask the platform’s support to have it reactivated.
+          {name} has been suspended since <ExactTime at={since} />: everything can be read, and nothing
+          changed. Ask the platform’s support to have it reactivated. Reason: {reason}
         </span>
       </p>
     </aside>

@@ -29,7 +29,7 @@ export function TenantRows({ tenants, filtered, inviteOwner }: Props) {
         <li
           key={tenant.id}
           data-tenant={tenant.slug}
-          className="hairline grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[1fr_1fr_auto]"
+          className="hairline grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem]"
         >
           <div className="min-w-0">
             <h2 className="flex flex-wrap items-center gap-2 font-medium [overflow-wrap:anywhere]">

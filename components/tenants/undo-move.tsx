@@ -19,13 +19,13 @@ export function UndoMove({ move, to, undo }: { move: string; to: string; undo: U
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
+      <p role="status" className="text-bad text-sm">
+        {refusal?.message}
+      </p>
       <Button size="sm" busy={busy} onClick={() => void act()}>
         <Undo2 aria-hidden />
         Undo <span className="sr-only">and return to {to}</span>
       </Button>
-      <p role="status" className="text-bad text-sm">
-        {refusal?.message}
-      </p>
     </div>
   )
 }

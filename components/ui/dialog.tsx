@@ -21,7 +21,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
     >
       {open && (
         <>
-          <h2 id={heading} className="mb-3 text-lg font-medium">
+          <h2 id={heading} className="mb-3 text-lg font-medium [overflow-wrap:anywhere]">
             {title}
           </h2>
           {children}

@@ -16,9 +16,10 @@ export function Attention({ totals, batches }: Props) {
   const found = findings(totals, batches)
   if (found.length === 0)
     return (
-      <Callout tone="good" icon={CircleCheck}>
-        <p>No tenant is short of anything, and nothing is under way.</p>
-      </Callout>
+      <p className="text-soft flex items-center gap-2">
+        <CircleCheck aria-hidden className="text-good size-4 shrink-0" />
+        No tenant is short of anything, and nothing is under way.
+      </p>
     )
   return (
     <ul className="space-y-3">

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { Environment } from '@/components/shell/environment'
 import { SuspendedChip } from '@/components/tenants/suspended-chip'
+import { planWords } from '@/components/tenants/words'
 import { Chip } from '@/components/ui/chip'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Bar } from '@/components/usage/bar'
@@ -38,7 +39,7 @@ export function StandingRow({ standing }: { standing: StandingView }) {
           {suspended && <SuspendedChip />}
         </span>
         <span className="text-soft block text-sm">
-          {plan}, in{' '}
+          {planWords[plan]}, in{' '}
           <Link href={`/admin/workspaces/${workspace.slug}`} className="underline-offset-4 hover:underline">
             {workspace.name}
           </Link>

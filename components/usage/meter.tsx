@@ -29,7 +29,7 @@ export function Meter({ meter, nextPlan }: Props) {
     limit === null ? amountWords(used, unit) : `${used.toLocaleString('en')} of ${amountWords(limit, unit)}`
   return (
     <li id={name} className="hairline py-5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+      <div className="flex max-w-xl flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <h2 id={`${name}-label`} className="font-medium">
           {label}
         </h2>

@@ -13,9 +13,11 @@ export function FieldEffect({ preview, isChanged, behind }: Props) {
   const { touched, plans, above, dryRun } = preview
   return (
     <div className={cx('space-y-2', behind && 'opacity-60')}>
-      <p>
-        {isChanged ? `Touches ${tenantsWords(touched)}.` : usersWords(preview)} {above.says}
-      </p>
+      {(isChanged || preview.proposed !== null || above.tenants > 0) && (
+        <p>
+          {isChanged ? `Touches ${tenantsWords(touched)}.` : usersWords(preview)} {above.says}
+        </p>
+      )}
       {isChanged && (
         <ul className="text-soft">
           {plans.map(({ plan, says }) => (
@@ -51,5 +53,6 @@ function usersWords({ proposed, plans }: FieldPreviewView): string {
   const users = plans
     .filter(({ source }) => source === 'policy')
     .reduce((all, { tenants }) => all + tenants, 0)
+  if (users === 0) return 'No tenant uses this.'
   return users === 1 ? '1 tenant uses this.' : `${tenantsWords(users)} use this.`
 }

@@ -54,7 +54,8 @@ export function PolicyEditor({ slug, name, policy, asItIs, set }: Props) {
   return (
     <form onSubmit={review} noValidate aria-label={`Policy of ${name}`}>
       {overtaken && <Overtaken by={overtaken} onLook={() => editor.goOnFrom(overtaken)} />}
-      <ul className="border-line border-t">
+      {/* The bar below never covers what has the focus. */}
+      <ul className="border-line border-t [&_:is(input,button,summary)]:scroll-mb-32">
         {base.fields.map((field) => (
           <PolicyRow
             key={field.name}

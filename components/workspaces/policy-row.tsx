@@ -43,18 +43,18 @@ export function PolicyRow(row: Props) {
           error={problem}
           hint={
             <>
-              Counts {unit} {windowWords[window]}. Now{' '}
+              Unit: {unit} {windowWords[window]}. Now{' '}
               {value === null ? 'the plan’s' : `${value.toLocaleString('en')}, by this policy`}. Ceiling{' '}
               {ceiling.toLocaleString('en')}.
             </>
           }
         />
         <div className="flex flex-wrap gap-1.5" role="group" aria-label={`Quick values for ${label}`}>
-          <Button size="sm" look="plain" onClick={() => onType('')}>
+          <Button size="sm" onClick={() => onType('')}>
             The plan’s
           </Button>
           {quick.map((n) => (
-            <Button key={n} size="sm" look="plain" onClick={() => onType(String(n))}>
+            <Button key={n} size="sm" onClick={() => onType(String(n))}>
               {n.toLocaleString('en')}
             </Button>
           ))}

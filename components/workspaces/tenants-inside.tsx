@@ -1,8 +1,9 @@
 import Link from 'next/link'
+import { planWords } from '@/components/tenants/words'
 import type { FoundTenantView } from '@/lib/tenants/view'
 
 const why = {
-  explicit: 'put here by somebody',
+  explicit: 'put here by an admin',
   pattern: 'brought by a pattern',
   fallback: 'as nothing else said where',
 }
@@ -26,7 +27,7 @@ export function TenantsInside({ tenants }: { tenants: FoundTenantView[] }) {
             <span className="text-soft pasted">{slug}</span>
           </span>
           <span className="text-soft text-sm">
-            {plan}, {why[assignment]}
+            {planWords[plan]}, {why[assignment]}
             {suspension && ', suspended'}
           </span>
         </li>

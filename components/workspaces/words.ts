@@ -12,8 +12,8 @@ export const limitWords = (value: number | null): string =>
 
 export const windowWords = {
   always: 'in all',
-  day: 'a day of UTC',
-  hour: 'an hour of UTC',
+  day: 'a UTC day',
+  hour: 'a UTC hour',
   rate: 'a minute',
 } as const
 

@@ -35,7 +35,7 @@ export function WorkspaceFilter({ path, filters }: { path: string; filters: Work
       <Select
         id="archived"
         name="archived"
-        label="Which"
+        label="State"
         defaultValue={filters.archived ?? ''}
         className="basis-40"
       >

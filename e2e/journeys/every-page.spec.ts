@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expectNoProviderWord, inspect } from '../pages/axe'
 import { Checklist, TO_SEND } from '../pages/checklist'
+import { freshPlace } from '../pages/desk'
 import { freshName } from '../pages/names'
 import { Panel } from '../pages/panel'
+import { Policy } from '../pages/policy'
+import { Provision } from '../pages/provision'
 import { expect, test } from '../pages/test'
 
 // axe in two themes takes a second or two a state.
@@ -51,6 +54,11 @@ test('the customer’s lists and forms', async ({ customer: page, neighbour }) =
   await look(page, 'list, the person’s menu open')
   await page.goto('/t/mnexa/activity')
   await look(page, 'activity')
+  await page.goto('/t/mnexa/usage')
+  await look(page, 'usage')
+  await page.goto('/t/mnexa-staging/domains')
+  await expect(page.getByRole('banner')).toContainText('staging')
+  await look(page, 'a page of a tenant for staging')
   await page.goto('/t/harbor/domains')
   await look(page, 'a tenant’s page that is not there')
 })
@@ -113,6 +121,62 @@ test('the platform’s desks', async ({ admin: page, support }) => {
   await support.goto('/support')
   await support.getByRole('button', { name: /^Open/ }).first().click()
   await inspect(support, 'support, asked for a reason')
+})
+
+test('workspaces and their policies', async ({ admin: page }) => {
+  await page.goto('/admin/workspaces')
+  await inspect(page, 'admin, workspaces')
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Create workspace' }).click()
+  await expect(page.locator('[aria-invalid]').first()).toBeVisible()
+  await inspect(page, 'admin, a new workspace, refused')
+  const policy = await new Policy(page, { slug: 'default', name: 'Default workspace' }).open()
+  await inspect(page, 'admin, one workspace')
+  await policy.type('Members', '1')
+  await expect(policy.field('Members')).toContainText('go from 100 members to 1 member')
+  await policy.type('Domains', '1001')
+  await expect(policy.input('Domains')).toHaveAttribute('aria-invalid', 'true')
+  await inspect(page, 'admin, a policy, with what it would bring and an error')
+  await policy.type('Domains', '')
+  await policy.review()
+  await inspect(page, 'admin, a policy, asked before it changes')
+})
+
+test('provisioning and batches', async ({ admin: page, product }) => {
+  const provision = await new Provision(page).open()
+  await page.getByText('The columns').click()
+  await inspect(page, 'admin, provision')
+  await provision.fill({ name: '', slug: 'A B', people: [{ email: 'nobody' }] })
+  await provision.send()
+  await expect(page.locator('[aria-invalid]').first()).toBeVisible()
+  await provision.sendFile(['client_id,slug,colour', 'one,two,three'])
+  await expect(page.getByText('so none of it was taken')).toBeVisible()
+  await inspect(page, 'admin, provision, refused')
+
+  const place = freshPlace('looked-at')
+  const clientId = place.slug
+  const domain = freshName('looked-at')
+  const invite = [{ email: `olive@${domain}`, when: 'domain_ready' }]
+  const made = await page.request.post('/api/v1/admin/provisions', {
+    headers: { origin: product.url },
+    data: { ...place, clientId, domain, invite },
+  })
+  expect(made.status()).toBe(200)
+  await page.goto(`/admin/provision/result?${new URLSearchParams({ clientId })}`)
+  await expect(page.getByRole('heading', { level: 1, name: place.name })).toBeVisible()
+  await inspect(page, 'admin, provisioned')
+
+  await page.goto('/admin/batches')
+  await page.getByLabel('Slugs of the tenants').fill('nobody-is-called-so')
+  await page.getByLabel('To the workspace').fill('nowhere')
+  await page.getByRole('button', { name: 'Move tenants' }).click()
+  await expect(page.locator('[aria-invalid]')).toBeVisible()
+  await inspect(page, 'admin, batches, a move refused')
+  await page.getByLabel('To the workspace').fill('default')
+  await page.getByRole('button', { name: 'Move tenants' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Move one tenant to default' })).toBeVisible()
+  await expect(page.getByText('It was refused.')).toBeVisible({ timeout: 20_000 })
+  await inspect(page, 'admin, one batch')
 })
 
 test('a domain while it is prepared', async ({ customer: page, world }) => {

@@ -1,15 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** A tenant's API keys, as an owner handles them. */
+/** A tenant's API keys, as an owner handles them; or the platform's, as an admin does. */
 export class Keys {
+  private readonly place: string
+
   constructor(
     readonly page: Page,
-    readonly tenant: string,
-  ) {}
+    /** its slug, or null for the platform's own */
+    tenant: string | null,
+  ) {
+    this.place = tenant === null ? '/admin/keys' : `/t/${tenant}/keys`
+  }
 
   /** Creates one; answers its secret, which is on the page this once. */
   async create(name: string, scopes: string[]): Promise<string> {
-    await this.page.goto(`/t/${this.tenant}/keys/new`)
+    await this.page.goto(`${this.place}/new`)
     await this.page.getByLabel('Name', { exact: true }).fill(name)
     for (const scope of scopes) await this.page.getByRole('checkbox', { name: scope }).check()
     await this.page.getByRole('button', { name: 'Create key' }).click()
@@ -22,8 +27,8 @@ export class Keys {
   }
 
   async open() {
-    await this.page.goto(`/t/${this.tenant}/keys`)
-    await expect(this.page.getByRole('heading', { level: 1, name: 'API keys' })).toBeVisible()
+    await this.page.goto(this.place)
+    await expect(this.page.getByRole('heading', { level: 1, name: /^(API|Platform) keys$/ })).toBeVisible()
   }
 
   row(name: string): Locator {

@@ -4,8 +4,8 @@ import type { World } from './world'
 /** One tenant each, one configuration set each, one association of the two; and one of each for a domain. */
 export async function expectOneOfEach(world: World, domain?: string) {
   const { identities, tenants, configurationSets, associations } = await world.ses()
-  // The platform's own tenant, and the two customers.
-  expect(tenants).toHaveLength(3)
+  // The platform's own tenant, and the two customers, one of them twice: for staging beside production.
+  expect(tenants).toHaveLength(4)
   const names = (things: { name: string }[]) => things.map(({ name }) => name).sort()
   expect(names(configurationSets)).toEqual(names(tenants))
   const pairs = associations.map(({ tenantName, resourceArn }) => ({

@@ -5,6 +5,7 @@ import { inputError } from './input-error'
 
 const schema = z.strictObject({
   name: z.string().min(2).max(5),
+  nick: z.string().min(1).optional(),
   role: z.enum(['owner', 'member']),
   days: z.number().int().min(1).max(365).optional(),
   email: z.email().optional(),
@@ -22,6 +23,7 @@ const refused = (input: unknown) => {
 it.each([
   [{ role: 'owner' }, { name: 'This is required.' }],
   [{ name: 7, role: 'owner' }, { name: 'This has to be a string.' }],
+  [{ name: 'abc', role: 'owner', nick: '' }, { nick: 'This is required.' }],
   [{ name: 'a', role: 'owner' }, { name: 'At least 2 characters.' }],
   [{ name: 'abcdef', role: 'owner' }, { name: 'At most 5 characters.' }],
   [{ name: 'abc', role: 'king' }, { role: 'One of: owner, member.' }],

@@ -24,7 +24,9 @@ function words(issue: z.core.$ZodIssue): string {
         : `This has to be a ${issue.expected}.`
     case 'too_small':
       return issue.origin === 'string'
-        ? `At least ${issue.minimum} characters.`
+        ? Number(issue.minimum) === 1
+          ? 'This is required.'
+          : `At least ${issue.minimum} characters.`
         : `At least ${issue.minimum}.`
     case 'too_big':
       return issue.origin === 'string' ? `At most ${issue.maximum} characters.` : `At most ${issue.maximum}.`

@@ -87,7 +87,7 @@ describe('a reservation', () => {
     for (const n of [1, 2, 3]) await addDomain(free.owner, { name: `d${n}.${free.tenant.slug}.dev` })
     const fourth = addDomain(free.owner, { name: `d4.${free.tenant.slug}.dev` })
     const said =
-      'Your organisation may have 3 domains, and has 3. Remove one you no longer use. The plan pro gives 50 domains instead of 3.'
+      'Your organisation may have 3 domains, and has 3. Remove one you no longer use. The pro plan gives 50 domains instead of 3.'
     await expect(fourth).rejects.toMatchObject({
       code: 'limit_reached',
       message: said,

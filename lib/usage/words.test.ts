@@ -13,8 +13,8 @@ const at = (meter: object) => ({
 })
 
 it.each([
-  ['a larger plan gives more', at({ upgrade: { gives: 50 } }), 'The plan pro gives 50 domains instead of 3.'],
-  ['a larger plan sets none', at({ upgrade: { gives: null } }), 'The plan pro has no limit here.'],
+  ['a larger plan gives more', at({ upgrade: { gives: 50 } }), 'The pro plan gives 50 domains instead of 3.'],
+  ['a larger plan sets none', at({ upgrade: { gives: null } }), 'The pro plan has no limit here.'],
   [
     'the policy is tighter than any plan',
     at({ source: 'policy' }),

@@ -12,8 +12,8 @@ export function moreWords(
   if (limit === null) return ''
   if (upgrade && nextPlan)
     return upgrade.gives === null
-      ? `The plan ${nextPlan} has no limit here.`
-      : `The plan ${nextPlan} gives ${amountWords(upgrade.gives, unit)} instead of ${limit.toLocaleString('en')}.`
+      ? `The ${nextPlan} plan has no limit here.`
+      : `The ${nextPlan} plan gives ${amountWords(upgrade.gives, unit)} instead of ${limit.toLocaleString('en')}.`
   return source === 'policy' ? 'The platform set this limit: ask its support for more.' : ''
 }
 

@@ -26,7 +26,7 @@ it('says what is close, when it begins anew and what the next plan gives', () =>
     subject: 'Mnexa, Inc. is close to a limit: recipients per day',
     text: [
       'Mnexa, Inc. has used 160 of 200 recipients of this day.',
-      'It begins anew at midnight UTC. The plan pro has no limit here.',
+      'It begins anew at midnight UTC. The pro plan has no limit here.',
       'All limits and what is used of them: https://post.dev/t/mnexa/usage',
     ].join('\n\n'),
   }))
@@ -35,7 +35,7 @@ it('says what a limit that is reached means', () => {
   expect(mail('domains', 3)).toMatchObject({
     subject: 'Mnexa, Inc. has reached a limit: domains',
     text: expect.stringContaining(
-      'has 3 of 3 domains.\n\nAnother one is refused until there is room. The plan pro gives 50 domains instead of 3.',
+      'has 3 of 3 domains.\n\nAnother one is refused until there is room. The pro plan gives 50 domains instead of 3.',
     ),
   })
   expect(mail('recipientsPerDay', 200).text).toContain('What needs more is refused for now. It begins anew')

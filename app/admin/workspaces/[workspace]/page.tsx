@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { BackLink } from '@/components/audit/back-link'
 import { Facts } from '@/components/audit/facts'
+import { Environment } from '@/components/shell/environment'
 import { PageTitle } from '@/components/shell/page-title'
 import { one, type Search } from '@/components/shell/search-params'
+import { environmentWords } from '@/components/tenants/words'
 import { ExactTime } from '@/components/ui/exact-time'
 import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
@@ -51,8 +54,10 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const path = `/admin/workspaces/${slug}`
   return (
     <>
+      <BackLink href="/admin/workspaces">Workspaces</BackLink>
       <PageTitle
         title={workspace.name}
+        mark={<Environment name={workspace.environment} />}
         action={
           <WorkspaceMenu
             workspace={workspace}
@@ -73,7 +78,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               {workspace.slug}
             </span>,
           ],
-          ['Environment', workspace.environment],
+          ['Environment', `${environmentWords[workspace.environment]}, for good`],
           ['Default', workspace.isDefault ? 'New tenants come here when nothing else says where' : null],
           ['Patterns', workspace.patterns.length > 0 ? <Patterns key="p" of={workspace.patterns} /> : 'None'],
           ['Tenants', tenantsWords(workspace.tenants)],

@@ -17,7 +17,7 @@ export default async function UsagePage({ params }: { params: Promise<{ tenant: 
   return (
     <>
       <PageTitle title="Usage">
-        {caller.tenantName} is on the plan {usage.plan}. These are its limits and what is used of them now.
+        {caller.tenantName} is on the {usage.plan} plan. These are its limits and what is used of them now.
         {usage.suspended && ' It is suspended: nothing more is used until it is reactivated.'}
       </PageTitle>
       <MeterList usage={usage} />

@@ -24,6 +24,7 @@ it.each([
 
 it('who is above keeps what is there, and is refused more for as long as it takes', () => {
   expect(aboveSentence(domains, 0)).toBe('No tenant has more already.')
+  expect(aboveSentence(daily, 0)).toBe('No tenant has used more so far today.')
   expect(aboveSentence(domains, 2)).toBe(
     '2 tenants are above already. Nothing is taken away; adding domains is refused until they are below.',
   )

@@ -24,9 +24,12 @@ export function planSentence(field: Field, effect: PlanEffect, proposed: number 
 export function aboveSentence({ unit, window }: Field, n: number): string {
   const who = n === 1 ? '1 tenant is' : `${number(n)} tenants are`
   if (n === 0)
-    return window === 'always'
-      ? 'No tenant has more already.'
-      : 'No tenant used more in the window that goes on.'
+    return {
+      always: 'No tenant has more already.',
+      day: 'No tenant has used more so far today.',
+      hour: 'No tenant has used more so far this hour.',
+      rate: 'No tenant used more in the last minute.',
+    }[window]
   if (window === 'always')
     return `${who} above already. Nothing is taken away; adding ${unit} is refused until they are below.`
   const again = { day: 'until midnight UTC', hour: 'until the next hour', rate: 'until the minute is over' }[
