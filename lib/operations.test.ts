@@ -5,13 +5,14 @@ import type { Caller, CallerKind } from '@/lib/kernel/caller'
 import { AppError } from '@/lib/kernel/errors'
 import { mint } from '@/lib/kernel/mint'
 import { permissions, scopesFor } from '@/lib/kernel/permissions'
+import { inGoodStanding } from '@/lib/local/in-good-standing'
 import { references, sampleInput } from '@/lib/faces/testing/sample-input'
 import { operations } from './operations'
 
 // Whoever reaches for the database without a setting for it gets an error that is no AppError.
 vi.stubEnv('DATABASE_URL', '')
 
-const tenant = { id: '01920000-0000-7000-8000-00000000000a', name: 'Mnexa' }
+const tenant = inGoodStanding({ id: '01920000-0000-7000-8000-00000000000a', name: 'Mnexa' })
 const ada = { userId: '01920000-0000-7000-8000-00000000000b', email: 'ada@mnexa.ai', name: 'Ada' }
 const callers: Record<CallerKind, Caller> = {
   owner: mint.member('owner', tenant, ada),
@@ -49,6 +50,12 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
   }
   return 'it was let through'
 }
+
+it('a face that forgot to read how a tenant stands opens nothing', () => {
+  // @ts-expect-error: whoever mints in a tenant says whether it is suspended, and what its calls are held to
+  const forgetful = mint.member('owner', { id: tenant.id, name: tenant.name }, ada)
+  expect(forgetful.suspended).toBe(true)
+})
 
 describe('the table of contents', () => {
   it('has every operation of the house', () => {

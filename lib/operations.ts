@@ -52,6 +52,7 @@ import { listBatches } from '@/lib/provisioning/batches/list-batches'
 import { moveMany } from '@/lib/provisioning/batches/move-many'
 import { provisionMany } from '@/lib/provisioning/batches/provision-many'
 import { showBatch } from '@/lib/provisioning/batches/show-batch'
+import { stopBatch } from '@/lib/provisioning/batches/stop-batch'
 import { undoBatch } from '@/lib/provisioning/batches/undo-batch'
 import { showHealth } from '@/lib/provisioning/health/show-health'
 import { listProvisionSteps } from '@/lib/provisioning/tenants/list-provision-steps'
@@ -155,6 +156,7 @@ export const operations = [
   listBatches,
   showBatch,
   listBatchItems,
+  stopBatch,
   undoBatch,
   showHealth,
   overseeUsage,

@@ -98,6 +98,29 @@ it('an installation of the version before keeps its people, and its history begi
   ])
 })
 
+it('what somebody deletes meanwhile is waited for and not counted; who holds on too long is not waited for', async () => {
+  for (const before of ['0001_init', '0002_doors'])
+    cpSync(join(MIGRATIONS_DIR, before), join(folder, before), { recursive: true })
+  await deployMigrations(ownerUrl, folder)
+  await asSuper(`
+    with t as (insert into "Tenant" (slug, name, "workspaceId") select 'mnexa', 'Mnexa', id from "Workspace" returning id),
+         s as (insert into "Stream" ("tenantId", "externalName") select id, 'mnexa' from t returning id)
+    insert into "Domain" ("tenantId", "streamId", name, region, "ownershipToken", "deadlineAt", "updatedAt")
+      select t.id, s.id, n || '.mnexa.ai', 'eu-west-1', 'x', now(), now() from t, s, generate_series(1, 3) n`)
+
+  await withClient(withDatabase(superUrl, name), async (client) => {
+    await client.query(`begin; delete from "Domain" where name = '1.mnexa.ai'`)
+    await expect(deployMigrations(ownerUrl)).rejects.toThrow('lock timeout')
+    expect(await exists('Usage')).toBe(false)
+    const [applied] = await Promise.all([
+      deployMigrations(ownerUrl),
+      new Promise((resolve) => setTimeout(resolve, 500)).then(() => client.query('commit')),
+    ])
+    expect(applied).toEqual(['0003_policies'])
+  })
+  expect(await asSuper(`select used::int from "Usage" where kind = 'domains'`)).toEqual([{ used: 2 }])
+})
+
 it('an installation of the version before policies loses nothing: plans, workspaces, what is used, and from when', async () => {
   for (const before of ['0001_init', '0002_doors'])
     cpSync(join(MIGRATIONS_DIR, before), join(folder, before), { recursive: true })

@@ -1,3 +1,4 @@
+import { Environment } from '@/components/shell/environment'
 import { ExactTime } from '@/components/ui/exact-time'
 import type { OfferView } from '@/lib/accounts/invites/view'
 import { roleLabel } from './roles'
@@ -7,7 +8,7 @@ export function Offer({ offer }: { offer: OfferView }) {
   return (
     <>
       <p className="[overflow-wrap:anywhere]">
-        {offer.invitedBy} invites you to {offer.organisation}.
+        {offer.invitedBy} invites you to {offer.organisation}. <Environment name={offer.environment} />
       </p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
         <dt className="text-soft">For</dt>

@@ -1,3 +1,4 @@
+import { Environment } from '@/components/shell/environment'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FoundEventView } from '@/lib/audit/view'
 import { ActivityRow } from './activity-row'
@@ -14,7 +15,8 @@ export function FoundList({ events }: { events: FoundEventView[] }) {
           event={event}
           where={
             <>
-              {event.tenant.name} (<span className="pasted">{event.tenant.slug}</span>)
+              {event.tenant.name} <Environment name={event.tenant.environment} /> (
+              <span className="pasted">{event.tenant.slug}</span>)
               {event.address && (
                 <>
                   , from <span className="pasted">{event.address}</span>

@@ -1,4 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { Environment } from '@/components/shell/environment'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { AttentionView } from '@/lib/domains/attention-view'
 
@@ -18,7 +19,8 @@ export function AttentionList({ items }: { items: AttentionView[] }) {
           <TriangleAlert aria-hidden className="text-warn mt-1 size-4 shrink-0" />
           <div className="min-w-0 flex-1">
             <h3 className="font-medium [overflow-wrap:anywhere]">
-              {item.name} <span className="text-soft font-normal">of {item.tenant.name}</span>
+              {item.name} <span className="text-soft font-normal">of {item.tenant.name}</span>{' '}
+              <Environment name={item.tenant.environment} />
             </h3>
             <p>{item.problem}</p>
             {item.detail && <p className="pasted text-soft mt-1">{item.detail}</p>}

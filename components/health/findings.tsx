@@ -30,7 +30,7 @@ export function Findings({ health }: { health: HealthView }) {
   )
 }
 
-function findings({ database, trail, mails, domains }: HealthView): Finding[] {
+function findings({ database, trail, mails, counters, domains }: HealthView): Finding[] {
   const age = trail.oldestUnsealedAt ? Date.parse(database.time) - Date.parse(trail.oldestUnsealedAt) : 0
   const late = age > SEAL_LATE
   return [
@@ -46,6 +46,13 @@ function findings({ database, trail, mails, domains }: HealthView): Finding[] {
           text: `${many(mails.failed, 'mail')} of the product did not leave in the last 24 hours, ${many(mails.waiting, 'mail', 'wait')}.`,
         }
       : { good: true, text: `Mail of the product leaves; ${many(mails.waiting, 'mail', 'wait')}.` },
+    counters.corrected > 0
+      ? {
+          good: false,
+          text: `${many(counters.corrected, 'count')} of domains or members had to be corrected in the last seven days. Only acts should change them: somebody may have changed rows by hand.`,
+          href: '/admin/audit?action=usage.corrected',
+        }
+      : { good: true, text: 'No count of domains or members had to be corrected in the last seven days.' },
     domains > 0
       ? {
           good: false,

@@ -8,10 +8,20 @@ import { Select } from '@/components/ui/select'
 
 const MOST = 20
 
+interface Props {
+  wrong: Record<string, string>
+  /** rows changed their places */
+  onChange: () => void
+}
+
 /** Who is invited, as what and when. A row without an address counts as none. */
-export function PeopleFields({ wrong }: { wrong: Record<string, string> }) {
+export function PeopleFields({ wrong, onChange }: Props) {
   const [rows, setRows] = useState([0])
   const add = () => setRows([...rows, Math.max(-1, ...rows) + 1])
+  const leaveOut = (row: number) => {
+    setRows(rows.filter((one) => one !== row))
+    onChange()
+  }
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">People to invite</legend>
@@ -48,11 +58,7 @@ export function PeopleFields({ wrong }: { wrong: Record<string, string> }) {
                 <p className="text-bad mt-1.5 text-sm">{wrong[`invite.${at}.when`]}</p>
               )}
             </div>
-            <Button
-              look="plain"
-              className="mt-[1.625rem]"
-              onClick={() => setRows(rows.filter((one) => one !== row))}
-            >
+            <Button look="plain" className="mt-[1.625rem]" onClick={() => leaveOut(row)}>
               <X aria-hidden />
               <span className="sr-only">Leave out person {at + 1}</span>
             </Button>

@@ -120,7 +120,7 @@ export function ProvisionForm({
           />
         </div>
       </div>
-      <PeopleFields wrong={wrong} />
+      <PeopleFields wrong={wrong} onChange={() => setRefusal(undefined)} />
       <p role="status" className="text-bad min-h-6 text-sm">
         {refusal && !refusal.fields && refusal.message}
       </p>

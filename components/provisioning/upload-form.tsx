@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { useAct } from '@/components/use-act'
 import type { BatchView } from '@/lib/provisioning/batches/view'
 import { columnWords } from '@/lib/provisioning/batches/csv/words'
+import { fileText } from './file-text'
 
 /** A file of tenants. Its id is made from what is in it: sent again, it is the same batch. */
 export function UploadForm() {
@@ -75,12 +76,17 @@ export function UploadForm() {
   )
 }
 
+const NO_TEXT =
+  'This file is not text in UTF-8, so nothing of it was sent. Save it as CSV in UTF-8, then choose it again.'
+
 // Not through a server action: those take a megabyte, and one at a time.
 async function send(file: File): Promise<Outcome<BatchView>> {
   const bytes = await file.arrayBuffer()
+  const text = fileText(bytes)
+  if (text === null) return { ok: false, error: { code: 'file_malformed', message: NO_TEXT } }
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const clientId = `file-${[...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
-  const body = { clientId, file: new TextDecoder().decode(bytes) }
+  const body = { clientId, file: text }
   try {
     return {
       ok: true,

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Outcome } from '@/components/outcome'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { useAct } from '@/components/use-act'
@@ -29,8 +30,8 @@ export function InviteOwner({ slug, name, invite }: Props) {
     setAsking(false)
   }
   return (
-    <div className="flex flex-wrap items-center gap-3 sm:justify-end">
-      <p role="status" className="text-soft text-sm [overflow-wrap:anywhere]">
+    <div className="flex flex-wrap items-center gap-y-2">
+      <p role="status" className={cx('text-soft text-sm [overflow-wrap:anywhere]', sent && 'mr-3')}>
         {sent && `Invited ${sent}`}
       </p>
       <Button size="sm" onClick={() => setAsking(true)}>

@@ -20,7 +20,7 @@ export function OpenTenant({ slug, name, open }: Props) {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button size="sm" onClick={() => setAsking(true)}>
+      <Button size="sm" className="self-start" onClick={() => setAsking(true)}>
         Open <span className="sr-only">{name}</span>
       </Button>
       <Dialog title={`Open ${name}`} open={asking} onClose={() => setAsking(false)}>

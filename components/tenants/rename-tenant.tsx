@@ -29,9 +29,7 @@ export function RenameTenant({ tenant, rename }: Props) {
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)}>
-        Rename
-      </Button>
+      <Button onClick={() => setAsking(true)}>Rename</Button>
       <Dialog title={`Rename ${tenant.name}`} open={asking} onClose={onClose}>
         <DialogForm
           verb="Rename"

@@ -27,11 +27,11 @@ export function SuspendTenant({ tenant, suspend, reactivate }: Props) {
   return (
     <>
       {tenant.suspension ? (
-        <Button look="primary" busy={ending.busy} onClick={() => void end()}>
+        <Button look="primary" size="sm" busy={ending.busy} onClick={() => void end()}>
           Reactivate
         </Button>
       ) : (
-        <Button look="danger" onClick={() => setAsking(true)}>
+        <Button look="danger" size="sm" onClick={() => setAsking(true)}>
           Suspend
         </Button>
       )}

@@ -43,7 +43,9 @@ export function TenantRows({ tenants, filtered, inviteOwner }: Props) {
           </div>
           <DomainNames domains={tenant.domains} />
           {tenant.kind === 'customer' && tenant.members === 0 && (
-            <InviteOwner slug={tenant.slug} name={tenant.name} invite={inviteOwner} />
+            <div className="sm:justify-self-end">
+              <InviteOwner slug={tenant.slug} name={tenant.name} invite={inviteOwner} />
+            </div>
           )}
         </li>
       ))}

@@ -4,6 +4,7 @@ import { Undo2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import type { Outcome } from '@/components/outcome'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { useAct } from '@/components/use-act'
 
 export type Undo = (input: { move: string }) => Promise<Outcome<unknown>>
@@ -18,8 +19,8 @@ export function UndoMove({ move, to, undo }: { move: string; to: string; undo: U
     router.refresh()
   }
   return (
-    <div className="flex flex-wrap items-center gap-3">
-      <p role="status" className="text-bad text-sm">
+    <div className="flex flex-wrap items-center gap-y-2">
+      <p role="status" className={cx('text-bad text-sm', refusal && 'mr-3')}>
         {refusal?.message}
       </p>
       <Button size="sm" busy={busy} onClick={() => void act()}>

@@ -21,7 +21,16 @@ export const buttonStyle = cva(
 type Props = React.ComponentProps<'button'> & VariantProps<typeof buttonStyle> & { busy?: boolean }
 
 /** While busy it keeps its place, its width and the focus, and ignores clicks. */
-export function Button({ look, size, wraps, busy = false, className, onClick, type = 'button', ...rest }: Props) {
+export function Button({
+  look,
+  size,
+  wraps,
+  busy = false,
+  className,
+  onClick,
+  type = 'button',
+  ...rest
+}: Props) {
   return (
     <button
       type={type}

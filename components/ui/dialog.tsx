@@ -17,11 +17,11 @@ export function Dialog({ title, open, onClose, children }: Props) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="bg-raised text-ink border-line m-auto w-full max-w-lg rounded-lg border p-6 shadow-xl backdrop:bg-[rgb(0_0_0/0.4)] max-sm:max-w-[calc(100vw-2rem)]"
+      className="bg-raised text-ink border-line m-auto w-full max-w-lg rounded-lg border p-6 [overflow-wrap:anywhere] shadow-xl backdrop:bg-[rgb(0_0_0/0.4)] max-sm:max-w-[calc(100vw-2rem)]"
     >
       {open && (
         <>
-          <h2 id={heading} className="mb-3 text-lg font-medium [overflow-wrap:anywhere]">
+          <h2 id={heading} className="mb-3 text-lg font-medium">
             {title}
           </h2>
           {children}

@@ -12,7 +12,8 @@ interface Props {
 export function FieldEffect({ preview, isChanged, behind }: Props) {
   const { touched, plans, above, dryRun } = preview
   return (
-    <div className={cx('space-y-2', behind && 'opacity-60')}>
+    // Dimmer words would be too faint to read: what is counted anew is in the softer of the two inks.
+    <div aria-busy={behind} className={cx('space-y-2', behind && 'text-soft')}>
       {(isChanged || preview.proposed !== null || above.tenants > 0) && (
         <p>
           {isChanged ? `Touches ${tenantsWords(touched)}.` : usersWords(preview)} {above.says}

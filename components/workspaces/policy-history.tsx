@@ -16,6 +16,7 @@ interface Props {
 export function PolicyHistory({ slug, policy, revisions, restore }: Props) {
   if (revisions.length === 0)
     return <p className="text-soft">Nobody has changed it: every limit is the plan’s.</p>
+  const first = revisions.some(({ version }) => version === 2) ? { version: 1, values: {} } : null
   return (
     <ol className="border-line border-t">
       {revisions.map((revision) => (
@@ -42,6 +43,12 @@ export function PolicyHistory({ slug, policy, revisions, restore }: Props) {
           )}
         </li>
       ))}
+      {first && (
+        <li data-version={1} className="hairline grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
+          <p>Version 1, as the workspace was made: every limit the plan’s</p>
+          <RestoreValues slug={slug} policy={policy} revision={first} restore={restore} />
+        </li>
+      )}
     </ol>
   )
 }

@@ -13,7 +13,7 @@ import { valueWords } from './words'
 interface Props {
   slug: string
   policy: PolicyView
-  revision: PolicyRevisionView
+  revision: Pick<PolicyRevisionView, 'version' | 'values'>
   restore: RestorePolicy
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { CommandLine } from '../pages/command-line'
 import { Desk } from '../pages/desk'
@@ -6,7 +7,6 @@ import { Keys } from '../pages/keys'
 import { freshName } from '../pages/names'
 import { Policy } from '../pages/policy'
 import { TenantDesk } from '../pages/tenant-desk'
-import { randomUUID } from 'node:crypto'
 
 interface Move {
   from: { slug: string }
@@ -53,7 +53,9 @@ test('an admin moves a tenant between workspaces: seen before, unnoticed by who 
     await expect(governed.limit('Domains')).toContainText('2 (policy)')
     const dialog = await governed.askMove(wide.slug)
     const changes = dialog.getByRole('table', { name: 'Limits that change' })
-    await expect(changes.getByRole('row').filter({ hasText: 'Domains' })).toContainText('2 (policy)5 (policy)')
+    await expect(changes.getByRole('row').filter({ hasText: 'Domains' })).toContainText(
+      '2 (policy)5 (policy)',
+    )
     await expect(dialog).toContainText('Unchanged: Recipients per day,')
     await dialog.getByRole('button', { name: 'Move tenant' }).click()
     await expect(dialog).toBeHidden()

@@ -1,4 +1,5 @@
 import { anotherAdmin } from '../pages/another-admin'
+import { inspect } from '../pages/axe'
 import { Desk } from '../pages/desk'
 import { becomes, Policy } from '../pages/policy'
 import { expect, test } from '../pages/test'
@@ -40,6 +41,7 @@ test('two admins edit one policy at once: nothing is overwritten silently, and n
     await expect(mine.field('Domains')).toContainText('You typed 5.')
     await expect(mine.input('API requests per minute'), 'taken over').toHaveValue('600')
     await expect(mine.input('Members')).toHaveValue('20')
+    await inspect(admin, 'a policy that somebody else changed')
     await theirs.open()
     await expect(theirs.input('Domains'), 'nothing was overwritten').toHaveValue('7')
     await expect(theirs.version(4)).toHaveCount(0)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inspect } from '../pages/axe'
 import { Desk } from '../pages/desk'
 import { expect, test } from '../pages/guests'
 import { Keys } from '../pages/keys'
@@ -67,6 +68,7 @@ test('a suspended tenant reads everything and changes nothing, until it is react
     await addDomain.click()
     await expect(customer.getByText(REFUSED)).toBeVisible()
     await expect(field).toHaveValue(wanted)
+    await inspect(customer, 'an act of a suspended tenant')
     const refused = await program.post('/domains', { name: wanted })
     expect([refused.status, refused.body]).toEqual([403, refusal('tenant_suspended')])
   })
@@ -76,7 +78,9 @@ test('a suspended tenant reads everything and changes nothing, until it is react
     await colleague.goto(invited)
     await colleague.getByLabel('Your name').fill(other.name)
     await colleague.getByRole('button', { name: `Join ${tenant.name}` }).click()
-    await expect(colleague.getByText(`${tenant.name} is suspended, so nobody can join it for now.`)).toBeVisible()
+    await expect(
+      colleague.getByText(`${tenant.name} is suspended, so nobody can join it for now.`),
+    ).toBeVisible()
   })
 
   await test.step('reading goes on, by page and by key', async () => {

@@ -58,7 +58,9 @@ test('an admin tightens a limit while a customer works, and the customer’s nex
     const domains = policy.field('Domains')
     await policy.type('Domains', '1')
     await expect(domains).toContainText('Touches 1 tenant. 1 tenant is above already.')
-    await expect(domains).toContainText('Nothing is taken away; adding domains is refused until they are below.')
+    await expect(domains).toContainText(
+      'Nothing is taken away; adding domains is refused until they are below.',
+    )
     await expect(domains).toContainText('1 tenant on pro goes from 50 domains to 1 domain.')
     await expect(domains).toContainText('1 domain of 1 tenant would have been refused.')
     await domains.getByText('Who is above').click()
@@ -67,7 +69,9 @@ test('an admin tightens a limit while a customer works, and the customer’s nex
     await expect(domains).toContainText('Touches 1 tenant. No tenant has more already.')
     const dialog = await policy.review()
     await expect(dialog).toContainText(becomes('Domains', 'the plan’s', '2'))
-    await expect(dialog).toContainText('In all this touches 1 tenant of 1. It holds from the very next act on.')
+    await expect(dialog).toContainText(
+      'In all this touches 1 tenant of 1. It holds from the very next act on.',
+    )
     await dialog.getByRole('button', { name: 'Change policy' }).click()
     await policy.saved()
     await expect(domains).toContainText('Now 2, by this policy.')

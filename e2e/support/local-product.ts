@@ -24,11 +24,13 @@ export class LocalProduct {
   async start(stderr: 'inherit' | 'pipe' = 'inherit'): Promise<Ready> {
     const child = (this.process = this.spawn(stderr))
     if (!child.stdout) throw new Error('no standard output')
+    let words = ''
+    child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()))
     for await (const line of createInterface({ input: child.stdout })) {
       const said = JSON.parse(line) as Ready
       if (said.ready) return said
     }
-    throw new Error('The product did not come up; its words are above.')
+    throw new Error(`The product did not come up. ${words || 'Its words are above.'}`)
   }
 
   /** Another start in the same folder, to its end. */

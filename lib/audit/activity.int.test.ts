@@ -231,7 +231,7 @@ describe('the search of admins', () => {
     expect(new Set(found.items.map((e) => e.tenant.slug))).toEqual(new Set(['mnexa', 'harbor']))
     const one = await searchEvents(product.admin, { tenant: 'harbor', search: 'harbor.dev' })
     expect(one.items).toMatchObject([
-      { subject: 'harbor.dev', tenant: { slug: 'harbor', name: 'Harbor Books' } },
+      { subject: 'harbor.dev', tenant: { slug: 'harbor', name: 'Harbor Books', environment: 'production' } },
     ])
     const looks = await searchEvents(product.admin, { actorKind: 'support' })
     expect(looks.items[0]).toMatchObject({ reason: 'ticket 17' })

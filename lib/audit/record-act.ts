@@ -29,7 +29,7 @@ export async function recordAct(tx: Tx, caller: Actor, act: Act): Promise<void> 
     data: {
       tenantId: act.tenantId,
       actorKind: caller.kind === 'visitor' ? caller.role : caller.kind,
-      actorId: 'userId' in caller ? caller.userId : 'keyId' in caller ? caller.keyId : null,
+      actorId: actorIdOf(caller),
       actorLabel: 'name' in caller ? caller.name : 'Letterhead',
       door: caller.door,
       credentialKind: caller.credential?.kind ?? null,
@@ -46,6 +46,9 @@ export async function recordAct(tx: Tx, caller: Actor, act: Act): Promise<void> 
     select: { id: true },
   })
 }
+
+export const actorIdOf = (caller: Actor): string | null =>
+  'userId' in caller ? caller.userId : 'keyId' in caller ? caller.keyId : null
 
 /** The purpose that a change is encrypted for: it opens for an event of its own request only. */
 export const changeOf = (requestId: string): string => `audit ${requestId}`

@@ -1,6 +1,6 @@
 import type { TenantCaller } from '@/lib/kernel/caller'
 import type { Tx } from '@/lib/kernel/db/client'
-import { recordAct, type Act } from './record-act'
+import { actorIdOf, recordAct, type Act, type Actor } from './record-act'
 
 /**
  * Records what staff looks at inside a tenant, before it is shown: once an access, action and subject, so that a page
@@ -12,11 +12,16 @@ export async function recordLook(
   action: string,
   subject: Act['subject'],
 ): Promise<void> {
-  if (caller.kind !== 'visitor') return
-  const { tenantId } = caller
+  if (caller.kind === 'visitor') await recordOnce(tx, caller, { tenantId: caller.tenantId, action, subject })
+}
+
+/** Once a session, key or access: also for who looks across tenants, from a transaction of the platform. */
+export async function recordOnce(tx: Tx, caller: Actor, act: Act): Promise<void> {
+  const { tenantId, action, subject } = act
+  const [actorId, credentialId] = [actorIdOf(caller), caller.credential?.id ?? null]
   const seen = await tx.auditEvent.findFirst({
-    where: { tenantId, credentialId: caller.credential?.id ?? null, action, subjectId: subject.id },
+    where: { tenantId, actorId, credentialId, action, subjectId: subject.id },
     select: { id: true },
   })
-  if (!seen) await recordAct(tx, caller, { tenantId, action, subject })
+  if (!seen) await recordAct(tx, caller, act)
 }

@@ -38,10 +38,12 @@ export const auditDetailView = auditEventView.extend({
 })
 export type AuditDetailView = z.infer<typeof auditDetailView>
 
+const environment = z.enum(['production', 'staging', 'development'])
+
 /** An event with whose it is. */
 export const foundEventView = auditEventView.extend({
   address: z.string().nullable(),
-  tenant: z.object({ slug: z.string(), name: z.string() }),
+  tenant: z.object({ slug: z.string(), name: z.string(), environment }),
 })
 export type FoundEventView = z.infer<typeof foundEventView>
 
@@ -68,3 +70,7 @@ export const trailView = z.object({
     .nullable(),
 })
 export type TrailView = z.infer<typeof trailView>
+
+/** A trail among those of all organisations. */
+export const overseenTrailView = trailView.extend({ slug: z.string(), environment })
+export type OverseenTrailView = z.infer<typeof overseenTrailView>

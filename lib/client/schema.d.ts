@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/batches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a batch: what waits is refused, and what is done stays. */
+        post: operations["batches.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/batches/{id}/undo": {
         parameters: {
             query?: never;
@@ -552,7 +569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show the steps of what was provisioned for an organisation. */
+        /** Show the steps of what was provisioned for an organisation, addresses masked. */
         get: operations["tenants.provision_steps"];
         put?: never;
         post?: never;
@@ -1316,6 +1333,8 @@ export interface components {
          *     - `policy_conflict` (409): Somebody else edited this policy while you were looking at it.
          *     - `move_overtaken` (409): This tenant was moved again since, or the move was undone.
          *     - `provision_mismatch` (409): This client id was used to provision something else.
+         *     - `batch_stopped` (409): The batch was stopped before this was begun.
+         *     - `starter_gone` (403): Whoever started this is no admin any more.
          *     - `file_malformed` (422): Some lines of the file need another look, so none of them was taken.
          *     - `slug_malformed` (422): A slug has 2 to 40 lower-case letters, digits and single hyphens.
          *     - `key_limit` (409): You have reached the number of keys.
@@ -1340,7 +1359,7 @@ export interface components {
          *     - `send_unconfirmed` (504): The mail network did not answer.
          * @enum {string}
          */
-        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "tenant_suspended" | "limit_reached" | "quota_spent" | "workspace_exists" | "workspace_is_default" | "workspace_in_use" | "workspace_archived" | "workspace_unknown" | "environment_differs" | "pattern_malformed" | "pattern_taken" | "limit_above_ceiling" | "policy_conflict" | "move_overtaken" | "provision_mismatch" | "file_malformed" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "test_recipient_missing" | "sender_blocked" | "send_refused" | "send_unconfirmed";
+        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "tenant_suspended" | "limit_reached" | "quota_spent" | "workspace_exists" | "workspace_is_default" | "workspace_in_use" | "workspace_archived" | "workspace_unknown" | "environment_differs" | "pattern_malformed" | "pattern_taken" | "limit_above_ceiling" | "policy_conflict" | "move_overtaken" | "provision_mismatch" | "batch_stopped" | "starter_gone" | "file_malformed" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "test_recipient_missing" | "sender_blocked" | "send_refused" | "send_unconfirmed";
         SupportListOutput: {
             items: {
                 /** Format: uuid */
@@ -1385,6 +1404,8 @@ export interface components {
                 tenant: {
                     slug: string;
                     name: string;
+                    /** @enum {string} */
+                    environment: "production" | "staging" | "development";
                 };
                 /** @enum {string} */
                 kind: "provisioning" | "contested";
@@ -1413,6 +1434,8 @@ export interface components {
                 tenant: {
                     slug: string;
                     name: string;
+                    /** @enum {string} */
+                    environment: "production" | "staging" | "development";
                 };
             }[];
             nextCursor: string | null;
@@ -1469,6 +1492,8 @@ export interface components {
                     what: string;
                 } | null;
                 slug: string;
+                /** @enum {string} */
+                environment: "production" | "staging" | "development";
             }[];
             nextCursor: string | null;
             ok: boolean;
@@ -1488,6 +1513,7 @@ export interface components {
                 /** Format: date-time */
                 createdAt: string;
                 finishedAt: string | null;
+                stopped: string | null;
                 canUndo: boolean;
             }[];
             nextCursor: string | null;
@@ -1506,6 +1532,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             finishedAt: string | null;
+            stopped: string | null;
             canUndo: boolean;
         };
         BatchesItemsOutput: {
@@ -1522,6 +1549,23 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        BatchesStopOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "move" | "provision" | "undo";
+            label: string;
+            clientId: string | null;
+            startedBy: string;
+            total: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            stopped: string | null;
+            canUndo: boolean;
+        };
         BatchesUndoOutput: {
             /** Format: uuid */
             id: string;
@@ -1536,6 +1580,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             finishedAt: string | null;
+            stopped: string | null;
             canUndo: boolean;
         };
         TenantsMoveManyInput: {
@@ -1556,6 +1601,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             finishedAt: string | null;
+            stopped: string | null;
             canUndo: boolean;
         };
         TenantsProvisionManyInput: {
@@ -1577,6 +1623,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             finishedAt: string | null;
+            stopped: string | null;
             canUndo: boolean;
         };
         HealthShowOutput: {
@@ -1615,6 +1662,9 @@ export interface components {
             mails: {
                 waiting: number;
                 failed: number;
+            };
+            counters: {
+                corrected: number;
             };
             domains: number;
         };
@@ -4008,6 +4058,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchesItemsOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "batches.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesStopOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];

@@ -10,6 +10,7 @@ interface Tenant {
   id: string
   slug: string
   name: string
+  kind: 'customer' | 'platform'
   plan: PlanName
   suspendedAt: string | null
   workspace: { requestsPerMinute: number | null }

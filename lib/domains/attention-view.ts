@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { environmentView } from '@/lib/tenants/view'
 
 /** A domain that waits for an administrator: provisioning that cannot go on by itself, or a contested name. */
 export const attentionView = z.object({
   domainId: z.uuid(),
   name: z.string(),
-  tenant: z.object({ slug: z.string(), name: z.string() }),
+  tenant: z.object({ slug: z.string(), name: z.string(), environment: environmentView }),
   kind: z.enum(['provisioning', 'contested']),
   problem: z.string(),
   detail: z.string().nullable(),

@@ -33,7 +33,7 @@ export async function claimDomain(tx: Tx, actor: Actor, tenantId: string, name: 
       },
     })
     .catch(twice)
-  const { outcome } = await takeName(tx, { name, tenantId, domainId: row.id, proven: false })
+  const { outcome } = await takeName(tx, { name, tenantId, domainId: row.id, provenBy: null })
   if (outcome === 'contested')
     await tx.domain.update({ where: { id: row.id }, data: { ownershipRequired: true, state: 'pending' } })
   await tx.domainEvent.create({

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listActivity } from '@/lib/audit/list-activity'
 import { addDomain } from '@/lib/domains/add-domain'
 import { deleteDomain } from '@/lib/domains/delete-domain'
+import { listAttention } from '@/lib/domains/list-attention'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
+import type { DomainView } from '@/lib/domains/view'
 import { addReady, addWithKeys, openSharedPath, publish, visit, visitUntil } from '@/lib/local/testing/drive'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { configurationSetArn } from '@/lib/gateways/ses'
@@ -29,31 +33,60 @@ async function proving(who: Customer, name: string) {
   return visit(who, id)
 }
 
+const isOwn = (d: DomainView) => d.state === 'ready' && d.sender.identity === 'own'
+const send = (who: Customer, domainId: string) =>
+  sendTestMessage(who.owner, { domainId, idempotencyKey: randomUUID() })
+
 describe('a name that production holds', () => {
-  it.each([
-    ['proven', addReady],
-    ['unproven', (_: TestProduct, who: Customer, name: string) => addWithKeys(who, name)],
-  ] as const)('and that is %s is not taken by a trial environment, whatever it shows', async (how, hold) => {
-    const name = `${how}.ledger.dev`
-    const held = await hold(product, product.a, name)
+  it('and proved is taken by no trial environment, whatever it shows', async () => {
+    const name = 'proven.ledger.dev'
+    const held = await addReady(product, product.a, name)
     for (const trial of [staging, development]) {
       const waiting = await proving(trial, name)
       expect(waiting.notice).toMatch(/A person on our side looks at this name/)
       expect(hasKeys(waiting)).toBe(false)
       expect(JSON.stringify(waiting)).not.toMatch(
-        new RegExp(`${product.a.tenant.id}|production|another (customer|organisation)`, 'i'),
+        new RegExp(`${product.a.tenant.id}|another (customer|organisation)`, 'i'),
       )
     }
     const still = await visit(product.a, held.id)
     expect(still.records.filter((r) => r.group === 'dkim').map((r) => r.host)).toEqual(
       held.records.filter((r) => r.group === 'dkim').map((r) => r.host),
     )
-    expect(still).toMatchObject({ ownershipNeeded: false })
+    expect(still).toMatchObject({ ownershipNeeded: false, state: 'ready' })
+  })
+
+  it('reads in a trial environment like one that a trial environment holds, unproven and proven', async () => {
+    await addReady(product, product.a, 'same-1.ledger.dev')
+    await addReady(product, development, 'same-2.ledger.dev')
+    const asked = async (name: string) => visit(staging, (await addDomain(staging.owner, { name })).id)
+    const [one, two] = [await asked('same-1.ledger.dev'), await asked('same-2.ledger.dev')]
+    expect(one.notice).toMatch(/not used in staging at the same time/)
+    expect([one.notice, one.state, one.records.length]).toEqual([two.notice, two.state, two.records.length])
+    const shown = []
+    for (const { id } of [one, two]) {
+      await publish(product, await visit(staging, id), ['ownership'])
+      await visit(staging, id)
+      shown.push(await visit(staging, id))
+    }
+    expect(shown[0]!.notice).toMatch(/A person on our side looks at this name/)
+    expect(shown[0]!.notice).toBe(shown[1]!.notice)
+  })
+
+  it('and did not prove is reserved against nobody: a trial environment that proves it gets it', async () => {
+    const name = 'unproven.ledger.dev'
+    const first = await addWithKeys(product.a, name)
+    const trial = await proving(staging, name)
+    expect(await visitUntil(staging, trial.id, hasKeys)).toMatchObject({ ownershipNeeded: false })
+    expect(await visit(product.a, first.id)).toMatchObject({ ownershipNeeded: true, state: 'pending' })
+    // Production's own proof takes it back, with nobody's help.
+    await publish(product, await visit(product.a, first.id), ['ownership'])
+    expect(await visitUntil(product.a, first.id, hasKeys)).toMatchObject({ ownershipNeeded: false })
   })
 
   it('and lets go of is free for a trial environment that proves it', async () => {
     const name = 'given-up.ledger.dev'
-    const held = await addWithKeys(product.a, name)
+    const held = await addReady(product, product.a, name)
     const waiting = await proving(staging, name)
     expect(hasKeys(waiting)).toBe(false)
     await deleteDomain(product.a.owner, { id: held.id })
@@ -63,6 +96,53 @@ describe('a name that production holds', () => {
 })
 
 describe('a name that a trial environment claims', () => {
+  it('goes live without a person: ready in staging, then proven by production, which staging then stops signing as', async () => {
+    const name = 'live.ledger.dev'
+    const tried = await addReady(product, staging, name)
+    expect(await visit(staging, tried.id)).toSatisfy(isOwn)
+    // Found long after the search for its records was over.
+    await withClient(product.database.superUrl, (c) =>
+      c.query(`update "Domain" set "deadlineAt" = now() - interval '30 days' where id = $1`, [tried.id]),
+    )
+    const live = await proving(product.a, name)
+    const keyed = await visitUntil(product.a, live.id, hasKeys)
+
+    // Before its worker looked again, too.
+    expect(await send(staging, tried.id)).toMatchObject({ identity: 'shared' })
+    await publish(product, keyed, ['dkim1', 'dkim2', 'dkim3'])
+    await visitUntil(product.a, live.id, isOwn)
+    expect(await send(product.a, live.id)).toMatchObject({ identity: 'own' })
+
+    const left = await visit(staging, tried.id)
+    expect(left).toMatchObject({
+      ...{ state: 'pending', receiving: 'pending', ownershipNeeded: true, readyAt: null, graceUntil: null },
+      sender: { identity: 'shared' },
+    })
+    expect(hasKeys(left)).toBe(false)
+    expect(left.notice).toMatch(/A name that is in use in production is not used in staging at the same time/)
+    expect(left.timeline.map(({ kind }) => kind)).toContain('began_anew')
+    const { items } = await listActivity(staging.owner, { search: name })
+    expect(items.map(({ action }) => action)).toContain('domain.displaced')
+    const ofProduction = new RegExp(
+      `${product.a.tenant.id}|${product.a.tenant.name}|another (customer|organisation)`,
+      'i',
+    )
+    expect(ofProduction.exec(JSON.stringify([left, items]))?.[0]).toBeUndefined()
+
+    // Its proof changes nothing any more, and people are told of it once it is there.
+    await publish(product, left, ['ownership'])
+    await visit(staging, tried.id)
+    expect((await visit(staging, tried.id)).notice).toMatch(/A person on our side looks at this name/)
+    expect(await visit(product.a, live.id)).toSatisfy(isOwn)
+    const waiting = (await listAttention(product.admin, {})).items.find(
+      ({ domainId }) => domainId === tried.id,
+    )
+    expect(waiting).toMatchObject({
+      tenant: { slug: 'mnexa-staging', environment: 'staging' },
+      problem: expect.stringContaining('Production keeps its names') as string,
+    })
+  })
+
   it('does not hinder production: its proof takes the name from an unproven claim', async () => {
     const name = 'wanted.ledger.dev'
     const first = await addWithKeys(staging, name)

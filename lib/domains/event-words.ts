@@ -35,6 +35,10 @@ const words: Record<string, (detail: Record<string, unknown>) => Words> = {
     tone: 'neutral',
   }),
   ownership_needed: () => ({ text: 'Ownership has to be shown before keys are made', tone: 'warning' }),
+  began_anew: () => ({
+    text: 'Set-up began anew: ownership of this name has to be shown first',
+    tone: 'warning',
+  }),
   step_ran: (d) => ({
     text: `Invited ${String(d.email)}, as planned for when the domain is ready`,
     tone: 'good',

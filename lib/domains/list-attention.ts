@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   foreign:
     'An identity of this name exists at the mail network that this installation did not make. It is left untouched.',
   held: 'Two organisations proved this name. Decide with both who keeps it.',
+  held_in_trial:
+    'A trial organisation proved a name that another one proved before. Production keeps its names; between two trials, decide with both.',
   unreachable: 'The mail network does not answer.',
 }
 
@@ -25,9 +27,12 @@ export const listAttention = operation({
       name: d.name,
       tenant: d.tenant,
       kind: d.problem === 'held' ? ('contested' as const) : ('provisioning' as const),
-      problem: words[d.problem ?? ''] ?? 'Unknown trouble.',
+      problem: words[kindOf(d)] ?? 'Unknown trouble.',
       detail: d.problemDetail,
       since: (d.problemAt ?? d.updatedAt).toISOString(),
     })),
   }),
 })
+
+const kindOf = ({ problem, tenant }: Awaited<ReturnType<typeof domainsInTrouble>>[number]): string =>
+  problem === 'held' && tenant.environment !== 'production' ? 'held_in_trial' : (problem ?? '')

@@ -61,7 +61,7 @@ it('a search of support finds tenants by name, slug or domain, and takes any tex
   expect(await slugs('three.ledger')).toEqual(['mnexa'])
   expect(await slugs('%')).toEqual([])
   expect(await slugs('\u0000')).toEqual([])
-  expect(await slugs('')).toHaveLength(3)
+  expect((await slugs('')).toSorted()).toEqual(['harbor', 'mnexa'])
 })
 
 it('a key of a click may be any text', async () => {
@@ -79,7 +79,7 @@ it('the rest of what people read', async () => {
     workspace: { slug: 'default' },
   })
   expect(await listWorkspaces(product.admin, { environment: 'production' })).toMatchObject({
-    items: [{ slug: 'default', isDefault: true, tenants: 3 }],
+    items: [{ slug: 'default', isDefault: true, tenants: 2 }],
   })
   expect((await listActivity(product.a.member, { limit: 1 })).items).toMatchObject([
     { text: 'Mnexa, Inc. owner added the domain xn--bcher-kva.dev' },

@@ -10,6 +10,7 @@ const facts = {
   dkimTokens: ['a', 'b', 'c'],
   ownershipRequired: false,
   ownershipProvenAt: null,
+  tenant: { environment: 'production' },
 } as const
 const told = (change: object) => notice({ ...facts, dkimTokens: [...facts.dkimTokens], ...change }) ?? ''
 
@@ -36,10 +37,29 @@ describe('the page says what we are busy with', () => {
   })
 })
 
+describe('the rule of trial environments', () => {
+  const RULE = /in use in production is not used in staging at the same time/
+  const staging = { tenant: { environment: 'staging' } }
+  it.each<[object]>([[{ ownershipRequired: true }], [{ problem: 'held' }]])(
+    'is said where a name may be in use elsewhere, and in production never: %j',
+    (change) => {
+      expect(told({ ...staging, ...change }).startsWith(told(change))).toBe(true)
+      expect(told({ ...staging, ...change })).toMatch(RULE)
+      expect(told(change)).not.toMatch(RULE)
+    },
+  )
+  it.each<[object]>([[{}], [{ problem: 'busy' }], [{ state: 'verifying' }]])(
+    'and not where it helps nobody: %j',
+    (change) => {
+      expect(told({ ...staging, ...change })).toBe(told(change))
+    },
+  )
+})
+
 it('every state that a timeline can tell has words of its own', () => {
   const kinds = [
     ...domainStates, ...receivingStates.filter((r) => r !== 'off').map((r) => `receiving_${r}`), 'added', 'keys_made', 'records_found',
-    'records_wrong', 'records_lost', 'restarted', 'ownership_proven', 'ownership_needed',
+    'records_wrong', 'records_lost', 'restarted', 'ownership_proven', 'ownership_needed', 'began_anew',
   ] // prettier-ignore
   for (const kind of kinds) expect(eventText(kind, {}).text, kind).not.toBe(kind.replaceAll('_', ' '))
   expect(eventText('records_found', { labels: ['DKIM 1', 'DKIM 2', 'SPF'] }).text).toBe(

@@ -187,7 +187,11 @@ describe('two claims on one name', () => {
     expect((await outside(name)).holders).toEqual([idOf(product.a)])
     const { items } = await listAttention(product.admin, {})
     expect(items).toContainEqual(
-      expect.objectContaining({ name, kind: 'contested', tenant: { slug: 'harbor', name: 'Harbor Books' } }),
+      expect.objectContaining({
+        name,
+        kind: 'contested',
+        tenant: { slug: 'harbor', name: 'Harbor Books', environment: 'production' },
+      }),
     )
 
     await deleteDomain(product.a.owner, { id: holder.id })

@@ -1,5 +1,10 @@
+import { recordAct } from '@/lib/audit/record-act'
+import type { WorkerCaller } from '@/lib/kernel/caller'
+import { SECOND } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
 import { asPlatform, withinAsPlatform } from '@/lib/kernel/platform'
+import { contest } from './contest'
+import { LOOK_FOR } from './domain-state'
 
 /** What a worker is handed: ids only; it reads the rest as a worker of that tenant. */
 export interface DueDomain {
@@ -41,66 +46,79 @@ export async function untilNextDue(): Promise<number | null> {
   return rows[0]?.ms ?? null
 }
 
+interface Holder {
+  name: string
+  tenantId: string
+  domainId: string
+}
+
 /**
- * Tries to take the name for a claim, inside the tenant's own transaction and under a lock of that name.
+ * Tries to take the name for a claim, inside the tenant's own transaction and under a lock of that name; `contest` decides.
  * Whether others claim or held a name must not be visible to tenants, so the platform role looks.
- * - `held`: the claim holds the name now (nobody did, or an unproven claim gave way to `proven`)
- * - `contested`: somebody else holds it or once did, so a proof of ownership is needed
- * - `blocked`: proven, but the present holder is proven as well: people decide. Also where a trial environment claims
- *   what production holds, proven there or not: environments never mix
  */
 export function takeName(
   tx: Tx,
-  claim: { name: string; tenantId: string; domainId: string; proven: boolean },
-): Promise<{ outcome: 'held' | 'contested' | 'blocked'; displaced: DueDomain | null }> {
+  claim: Holder & {
+    /** the worker that saw its proof of ownership; null as long as there is none */
+    provenBy: WorkerCaller | null
+  },
+): Promise<{ outcome: ReturnType<typeof contest>; displaced: DueDomain | null }> {
   return withinAsPlatform(tx, async () => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`name:${claim.name}`}, 0))::text`
     const holder = await tx.nameHolder.findUnique({ where: { name: claim.name } })
     if (holder?.domainId === claim.domainId) {
-      if (claim.proven && !holder.provenAt)
+      if (claim.provenBy && !holder.provenAt)
         await tx.nameHolder.update({ where: { name: claim.name }, data: { provenAt: new Date() } })
       return { outcome: 'held' as const, displaced: null }
     }
-    if (!claim.proven) {
-      const past = await tx.nameHistory.findFirst({
-        where: { name: claim.name, tenantId: { not: claim.tenantId } },
-      })
-      if (holder || past) return { outcome: 'contested' as const, displaced: null }
-    }
-    if (holder && (holder.provenAt || (await yields(tx, claim, holder))))
-      return { outcome: 'blocked' as const, displaced: null }
-    if (holder) await displace(tx, holder)
-    const { name, tenantId, domainId } = claim
+    const { name, tenantId, domainId, provenBy } = claim
+    const proven = provenBy !== null
+    const past = await tx.nameHistory.findFirst({ where: { name, tenantId: { not: tenantId } } })
+    const trials = holder ? await trialsAmong(tx, [tenantId, holder.tenantId]) : new Set()
+    const outcome = contest(
+      { trial: trials.has(tenantId), proven },
+      holder && { trial: trials.has(holder.tenantId), proven: holder.provenAt !== null },
+      past !== null,
+    )
+    if (outcome !== 'held') return { outcome, displaced: null }
+    if (holder && provenBy) await displace(tx, provenBy, holder)
     await tx.nameHolder.create({
-      data: { name, tenantId, domainId, provenAt: claim.proven ? new Date() : null },
+      data: { name, tenantId, domainId, provenAt: proven ? new Date() : null },
     })
-    return {
-      outcome: 'held' as const,
-      displaced: holder && { id: holder.domainId, tenantId: holder.tenantId },
-    }
+    return { outcome, displaced: holder && { id: holder.domainId, tenantId: holder.tenantId } }
   })
 }
 
-/** Whether a claim stands back, whatever it proves: production's holder is never displaced by another environment. */
-async function yields(tx: Tx, claim: { tenantId: string }, holder: { tenantId: string }): Promise<boolean> {
-  const found = await tx.tenant.findMany({
-    where: { id: { in: [claim.tenantId, holder.tenantId] } },
-    select: { id: true, environment: true },
+async function trialsAmong(tx: Tx, ids: string[]): Promise<Set<string>> {
+  const trials = await tx.tenant.findMany({
+    where: { id: { in: ids }, environment: { not: 'production' } },
+    select: { id: true },
   })
-  const isProduction = (id: string) => found.find((t) => t.id === id)?.environment === 'production'
-  return isProduction(holder.tenantId) && !isProduction(claim.tenantId)
+  return new Set(trials.map(({ id }) => id))
 }
 
-/** The claim that gave way starts anew: its keys are void, and it needs a proof of its own. */
-async function displace(tx: Tx, holder: { name: string; tenantId: string; domainId: string }): Promise<void> {
-  await tx.nameHolder.delete({ where: { name: holder.name } })
+/**
+ * The claim that gave way starts anew, also one that was ready: its keys are void, and it needs a proof of its own. Its
+ * timeline and its trail say so, and nothing of who has the name.
+ */
+async function displace(tx: Tx, actor: WorkerCaller, holder: Holder): Promise<void> {
+  const { name, tenantId, domainId } = holder
+  await tx.nameHolder.delete({ where: { name } })
   await recordHistory(tx, holder)
   await tx.$executeRaw`
     update "Domain" set "ownershipRequired" = true, "ownershipProvenAt" = null, "dkimTokens" = '{}', "signingHostedZone" = null,
            "identityArn" = null, "mailFromSetAt" = null, "associatedAt" = null, "sesVerified" = false, "sesDkimStatus" = null,
-           "sesMailFromStatus" = null, "incarnation" = uuidv7(), "nextCheckAt" = now()
-     where id = ${holder.domainId}::uuid`
-  await tx.$executeRaw`delete from "DomainRecord" where "domainId" = ${holder.domainId}::uuid`
+           "sesMailFromStatus" = null, "incarnation" = uuidv7(), "problem" = null, "problemDetail" = null, "problemAt" = null,
+           "receiving" = case when "receiving" = 'off' then "receiving" else 'pending' end, "readyAt" = null,
+           "lostSince" = null, "deadlineAt" = now() + make_interval(secs => ${LOOK_FOR / SECOND}), "attempt" = 0,
+           "nextCheckAt" = now()
+     where id = ${domainId}::uuid`
+  await tx.$executeRaw`delete from "DomainRecord" where "domainId" = ${domainId}::uuid`
+  await tx.domainEvent.create({ data: { tenantId, domainId, kind: 'began_anew' } })
+  await recordAct(tx, actor, {
+    ...{ tenantId, action: 'domain.displaced' },
+    subject: { type: 'domain', id: domainId, label: name },
+  })
 }
 
 /**
@@ -118,20 +136,14 @@ export function proveName(tx: Tx, domainId: string): Promise<boolean> {
 }
 
 /** Lets go of a name and leaves the tombstone that makes the next tenant prove its ownership. */
-export function releaseName(
-  tx: Tx,
-  claim: { name: string; tenantId: string; domainId: string },
-): Promise<void> {
+export function releaseName(tx: Tx, claim: Holder): Promise<void> {
   return withinAsPlatform(tx, async () => {
     const { count } = await tx.nameHolder.deleteMany({ where: { domainId: claim.domainId } })
     if (count > 0) await recordHistory(tx, claim)
   })
 }
 
-async function recordHistory(
-  tx: Tx,
-  { name, tenantId, domainId }: { name: string; tenantId: string; domainId: string },
-) {
+async function recordHistory(tx: Tx, { name, tenantId, domainId }: Holder): Promise<void> {
   await tx.nameHistory.upsert({
     where: { name_tenantId_domainId: { name, tenantId, domainId } },
     create: { name, tenantId, domainId },
@@ -154,7 +166,7 @@ export function domainsInTrouble() {
   return asPlatform((tx) =>
     tx.domain.findMany({
       where: { problem: { in: ['refused', 'foreign', 'held', 'unreachable'] } },
-      include: { tenant: { select: { slug: true, name: true } } },
+      include: { tenant: { select: { slug: true, name: true, environment: true } } },
       orderBy: { problemAt: 'asc' },
       take: 200,
     }),

@@ -16,6 +16,7 @@ import { takeName } from './platform'
 import { mailFromDomain } from './records'
 import { takeDownIdentity } from './take-down'
 import type { SharedPath } from './to-view'
+import { wake } from './wake'
 
 type Shared = (SharedPath & { identityArn: string }) | null
 type Do = (caller: WorkerCaller, row: DomainRow, shared: Shared) => Promise<'done' | 'stuck'>
@@ -26,9 +27,10 @@ const identity: Do = async (caller, row) => {
       name: row.name,
       tenantId: row.tenantId,
       domainId: row.id,
-      proven: row.ownershipProvenAt !== null,
+      provenBy: row.ownershipProvenAt ? caller : null,
     }),
   )
+  if (held.displaced) await wake(held.displaced.tenantId, held.displaced.id)
   if (held.outcome === 'contested') return demandProof(caller, row)
   if (held.outcome === 'blocked') return stuck(caller, row, 'held')
   const state = await ownIdentity(row)

@@ -92,7 +92,9 @@ function keyInTenant(key: FoundKey, tenant: string | null, how: Arriving): Calle
     return mint.key(asItStands(key.actsFor), { keyId, name, scopes, isPlatform, domainId }, how)
   }
   if (tenant && tenant !== own.slug && tenant !== own.id) {
-    miss(mint.key(own, { keyId, name, scopes, isPlatform, domainId }, how), 'tenants.enter', { tenant })
+    miss(mint.key(asItStands(own), { keyId, name, scopes, isPlatform, domainId }, how), 'tenants.enter', {
+      tenant,
+    })
     throw new AppError('not_found')
   }
   return mint.key(asItStands(own), { keyId, name, scopes, isPlatform, domainId }, how)
@@ -110,13 +112,18 @@ function personCaller({ user, session }: SignedIn, realm: 'platform' | 'person',
   return mint.staff(user.platformRole, whoIs(user), arrival)
 }
 
-/** The tenant with what holds for it at this moment: it was read for this very request. */
-const asItStands = <T extends { plan: PlanName; workspace: { requestsPerMinute: number | null } }>(
-  tenant: T,
-) => ({
-  ...tenant,
-  requestsPerMinute: tighter(planLimits(tenant.plan).requestsPerMinute, tenant.workspace.requestsPerMinute),
-})
+interface Standing {
+  kind: 'customer' | 'platform'
+  plan: PlanName
+  workspace: { requestsPerMinute: number | null }
+}
+
+/** The tenant with what holds for it at this moment: it was read for this very request. The platform's obeys no workspace. */
+function asItStands<T extends Standing>(tenant: T) {
+  const given = planLimits(tenant.plan).requestsPerMinute
+  const policy = tenant.kind === 'platform' ? null : tenant.workspace.requestsPerMinute
+  return { ...tenant, requestsPerMinute: tighter(given, policy) }
+}
 
 export const whoIs = (user: { id: string; email: string; name: string | null }) => ({
   userId: user.id,

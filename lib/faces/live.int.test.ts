@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/accounts/testing/open-session'
 import { removeMember } from '@/lib/accounts/members/remove-member'
 import { DAY } from '@/lib/kernel/clock'
-import { announce, liveFeed } from '@/lib/kernel/live'
+import { pool } from '@/lib/kernel/db/pool'
+import { announce, announceAll, liveFeed } from '@/lib/kernel/live'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { endAccess } from '@/lib/tenants/support/end-access'
 import { openAccess } from '@/lib/tenants/support/open-access'
@@ -54,6 +55,23 @@ it('tells of changes in its own tenant, and of nobody else’s', async () => {
   await announce({ tenantId: product.b.tenant.id, noun: 'domains', id: 'theirs' })
   await announce({ tenantId: product.a.tenant.id, noun: 'domains', id: 'mine' })
   expect(await until('mine')).not.toContain('theirs')
+})
+
+it('many changes are told in one statement, each in its own tenant', async () => {
+  const [mine, theirs] = [
+    await listen(product.a.owner.userId, 'mnexa'),
+    await listen(product.b.owner.userId, 'harbor'),
+  ]
+  const query = vi.spyOn(pool(), 'query')
+  const all = [product.a, product.b].flatMap(({ tenant: { id, slug } }) =>
+    [1, 2].map((n) => ({ tenantId: id, noun: 'usage', id: `${slug} ${n}` })),
+  )
+  await announceAll(all)
+  await announceAll([])
+  expect(query).toHaveBeenCalledTimes(1)
+  query.mockRestore()
+  expect(await mine('mnexa 2')).not.toContain('harbor')
+  expect(await theirs('harbor 2')).toContain('harbor 1')
 })
 
 it('holds nothing for a browser that left before the answer', async () => {

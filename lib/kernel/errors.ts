@@ -316,6 +316,20 @@ export const catalog = {
     'This client id was used to provision something else.',
     'Use a new client id for another tenant.',
   ),
+  batch_stopped: entry(
+    409,
+    3,
+    'caller',
+    'The batch was stopped before this was begun.',
+    'Start another batch for what is left.',
+  ),
+  starter_gone: entry(
+    403,
+    4,
+    'caller',
+    'Whoever started this is no admin any more.',
+    'An admin starts again what is left.',
+  ),
   file_malformed: entry(
     422,
     2,

@@ -21,8 +21,8 @@ interface Person {
 interface Tenant {
   id: string
   name: string
-  suspendedAt?: Date | string | null
-  requestsPerMinute?: number | null
+  suspendedAt: Date | string | null
+  requestsPerMinute: number | null
 }
 interface Key {
   keyId: string
@@ -87,7 +87,7 @@ export const mint = {
 
 const person = ({ userId, email, name }: Person): Person => ({ userId, email, name })
 const program = ({ keyId, name, scopes }: Key): Key => ({ keyId, name, scopes: Object.freeze([...scopes]) })
-const inTenant = ({ id, name, suspendedAt = null, requestsPerMinute = null }: Tenant) => ({
+const inTenant = ({ id, name, suspendedAt, requestsPerMinute }: Tenant) => ({
   ...{ tenantId: id, tenantName: name, suspended: suspendedAt !== null, requestsPerMinute },
 })
 const arrival = ({ door = 'web', requestId, credential = null, address = null }: Arrival = {}) => ({

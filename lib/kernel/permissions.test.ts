@@ -25,6 +25,7 @@ audit.read        yes      yes      yes      yes      -        -        -       
 audit.report      yes      -        yes      yes      -        -        -        -        -        -
 audit.verify      yes      -        yes      yes      -        -        -        -        -        -
 batches.read      -        -        -        -        -        yes      yes      -        -        -
+batches.stop      -        -        -        -        -        yes      yes      -        -        -
 batches.undo      -        -        -        -        -        yes      yes      -        -        -
 domains.add       yes      yes      yes      -        -        -        -        -        -        -
 domains.check     yes      yes      yes      -        -        -        -        -        -        -

@@ -35,6 +35,7 @@ export const permissions = {
   'usage.oversee': ['admin', 'platform_key'],
   'batches.read': ['admin', 'platform_key'],
   'batches.undo': ['admin', 'platform_key'],
+  'batches.stop': ['admin', 'platform_key'],
   'support.open': ['support', 'admin'],
   'staff.manage': ['admin'],
   'keys.oversee': ['admin'],

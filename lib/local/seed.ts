@@ -14,6 +14,7 @@ import { closeFeed } from '@/lib/kernel/live'
 import { closeLocks } from '@/lib/kernel/lock'
 import { mint } from '@/lib/kernel/mint'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
+import { inGoodStanding } from '@/lib/local/in-good-standing'
 import { createWorldClient } from '@/lib/local/world/client'
 import { ensureTenant, type NewTenant } from '@/lib/tenants/platform'
 import { requestStream } from '@/lib/tenants/request-stream'
@@ -43,7 +44,7 @@ const admin = await ensurePerson({
 
 const operator = mint.member(
   'owner',
-  platform,
+  inGoodStanding(platform),
   { userId: admin.id, email: admin.email, name: admin.name ?? admin.email },
   { door: 'seed' },
 )

@@ -17,7 +17,7 @@ let product: TestProduct
 let token: string
 beforeAll(async () => {
   product = await startTestProduct()
-  const scopes = ['tenants.create', 'tenants.govern', 'batches.read', 'batches.undo']
+  const scopes = ['tenants.create', 'tenants.govern', 'batches.read', 'batches.stop', 'batches.undo']
   token = (await createPlatformKey(product.admin, { name: 'sign-ups', scopes })).secret!
 })
 afterAll(() => product.stop())
@@ -76,6 +76,21 @@ it('and many of them from a file, or from what another program writes, with the 
   expect(JSON.parse(wrong.err)).toMatchObject({
     error: { code: 'file_malformed', fields: { 'line 2, slug': expect.stringContaining('lower-case') } },
   })
+})
+
+it('a name that begins with an @ is a name, and no file of whoever runs the program', async () => {
+  const name = file('secret.txt', 'what nobody asked for')
+  const argv = ['tenants', 'provision', '--client-id', 'signup-2', '--slug', 'at-sign', '--name', name]
+  expect((await letterhead<ProvisionView>(argv)).said).toMatchObject({ tenant: { name } })
+})
+
+it('stops a batch', async () => {
+  const moved = await letterhead<BatchView>(
+    ['tenants', 'move-many', '--workspace', 'default', '--tenants', '-'],
+    'quill\n',
+  )
+  const { said } = await letterhead<BatchView>(['batches', 'stop', moved.said.id])
+  expect(said).toMatchObject({ done: 0, refused: 1, stopped: expect.stringContaining('was stopped') })
 })
 
 it('moves many, the slugs out of a file, and takes it back', async () => {

@@ -103,6 +103,26 @@ describe('once the shared path is open', () => {
     expect(await left()).toEqual(['not theirs'])
   })
 
+  it('a notice of an organisation that was suspended meanwhile waits until that is over', async () => {
+    const suspend = (at: string) =>
+      sql(`update "Tenant" set "suspendedAt" = ${at} where id = $1`, [product.a.tenant.id])
+    await queue('a notice')
+    const { id } = await one()
+    await asTenant(product.a.worker, (tx) => queueMail(tx, { ...mail('an invitation'), kind: 'invite' }))
+    await suspend('now()')
+    try {
+      expect(await refusedWith(sendSystemMail(product.a.worker, id))).toBe('unavailable')
+      expect(await one()).toMatchObject({ id, state: 'waiting', body: expect.any(Buffer) })
+      await sendSystemMail(product.a.worker, (await mails())[1]!.id)
+      expect(await left()).toEqual(['an invitation'])
+    } finally {
+      await suspend('null')
+    }
+    await sendSystemMail(product.a.worker, id)
+    expect(await left()).toContain('a notice')
+    expect(await one()).toMatchObject({ id, state: 'sent', body: null })
+  })
+
   it('a busy mail network is asked again later, and it leaves then', async () => {
     await product.world.panel.armFault({ operation: 'SendEmail', when: 'before', effect: 'throttle' })
     await queue('later')

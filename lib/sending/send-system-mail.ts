@@ -1,7 +1,7 @@
 import { mailBody } from '@/lib/accounts/queue-mail'
 import { MailNetworkTrouble, sendMessage } from '@/lib/gateways/ses'
 import type { WorkerCaller } from '@/lib/kernel/caller'
-import type { Prisma } from '@/lib/kernel/db/client'
+import type { Prisma, Tx } from '@/lib/kernel/db/client'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { databaseTime } from '@/lib/kernel/db/time'
 import { env } from '@/lib/kernel/env'
@@ -52,7 +52,7 @@ export async function sendSystemMail(caller: WorkerCaller, id: string): Promise<
   return settle(caller, id, { state: 'sent', body: null })
 }
 
-/** One of several at once gets it; null when there is nothing to send any more. */
+/** One of several at once gets it; null when there is nothing to send any more. @throws AppError unavailable */
 function claim(caller: WorkerCaller, id: string): Promise<Mail | null> {
   return asTenant(caller, async (tx) => {
     const now = await databaseTime(tx)
@@ -61,6 +61,7 @@ function claim(caller: WorkerCaller, id: string): Promise<Mail | null> {
       where: { ...waiting, expiresAt: { lte: now } },
       data: { state: 'expired', body: null, settledAt: now },
     })
+    await refuseNoticeOfSuspended(tx, waiting)
     const [mail] = await tx.systemMail.updateManyAndReturn({
       where: waiting,
       // When it was claimed: a claim that grows old is nobody's.
@@ -68,6 +69,13 @@ function claim(caller: WorkerCaller, id: string): Promise<Mail | null> {
     })
     return mail ?? null
   })
+}
+
+/** What was queued before a suspension waits until it is over, or until the mail is of no use any more. */
+async function refuseNoticeOfSuspended(tx: Tx, waiting: Prisma.SystemMailWhereInput): Promise<void> {
+  const suspended = { kind: 'customer', suspendedAt: { not: null } } as const
+  if ((await tx.systemMail.count({ where: { ...waiting, kind: 'notice', tenant: suspended } })) > 0)
+    throw new AppError('unavailable', { detail: 'a notice of an organisation that is suspended' })
 }
 
 async function waitAgain(caller: WorkerCaller, mail: Mail, detail: string): Promise<never> {

@@ -5,6 +5,7 @@ import type { AppError } from '@/lib/kernel/errors'
 import { addReady, addWithKeys, openSharedPath, recordOf, visit } from '@/lib/local/testing/drive'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
+import { showUsage } from '@/lib/usage/show-usage'
 import { withClient } from '@/prisma/sql'
 import { listSends } from './list-sends'
 import { settleForgottenClaims } from './platform'
@@ -54,6 +55,30 @@ describe('while the domain is not ready', () => {
     expect(await sends()).toMatchObject([{ state: 'accepted', identity: 'shared' }])
     expect((await send('the same click')).state).toBe('accepted')
     expect(await left()).toHaveLength(1)
+  })
+
+  it('a person sends twenty within an hour and hears when the next may leave; a repeated click costs nothing', async () => {
+    // The mail network itself takes fourteen a second: what it turns away was counted as well.
+    const heard = (sent: Promise<unknown>) =>
+      sent.then(
+        () => 'taken',
+        (e: AppError) => (e.code === 'unavailable' ? 'taken' : e),
+      )
+    for (let n = 1; n <= 20; n++) expect(await heard(send(`click number ${n}`))).toBe('taken')
+    expect(await heard(send('one more click'))).toMatchObject({
+      code: 'too_many_requests',
+      message: expect.stringMatching(
+        /^You have sent 20 test messages within an hour\. The next one can leave in [23] minutes\.$/,
+      ),
+      retryAfter: expect.toSatisfy((s: number) => s > 60 && s <= 180),
+    })
+    expect(await heard(send('click number 20'))).toBe('taken')
+    expect((await listSends(who.owner, { id: domainId, limit: 100 })).items).toHaveLength(20)
+    // What was refused used nothing of the quota, and somebody else in there sends on.
+    const { meters } = await showUsage(who.owner, {})
+    expect(meters.find(({ name }) => name === 'recipientsPerHour')!.used).toBe(20)
+    const another = sendTestMessage(who.member, { domainId, idempotencyKey: 'a click of another' })
+    expect(await heard(another)).toBe('taken')
   })
 
   it("a neighbour's click of the same name is another one", async () => {

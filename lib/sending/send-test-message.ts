@@ -5,11 +5,13 @@ import { sharedPath } from '@/lib/domains/read-domain'
 import { senderOf } from '@/lib/domains/to-view'
 import { identityArn, MailNetworkTrouble, sendMessage } from '@/lib/gateways/ses'
 import type { MemberCaller } from '@/lib/kernel/caller'
+import { HOUR } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { AppError } from '@/lib/kernel/errors'
 import { announce } from '@/lib/kernel/live'
 import { operation } from '@/lib/kernel/operation'
+import { takeRate } from '@/lib/kernel/rate'
 import { trialDomain } from '@/lib/tenants/trial-domain'
 import { reserveRecipients } from '@/lib/usage/reserve-recipients'
 import { serialiseMailbox } from './mailbox'
@@ -69,6 +71,7 @@ async function claimSend(
   if (sender.identity === 'blocked' || (sender.identity === 'shared' && !shared))
     throw new AppError('sender_blocked')
   const createdAt = await reserveRecipients(tx, { tenantId: caller.tenantId, n: 1 })
+  await paceTests(caller)
   const own = { name: caller.tenantName, localPart: 'agent', domain: domain.name }
   const viaShared = sender.identity === 'shared' && shared
   const { subject } = testMessage({
@@ -104,6 +107,27 @@ async function claimSend(
     after: { send: row.id, identity: sender.identity },
   })
   return { fresh: true, row, domain }
+}
+
+// Enough to see what each change of a record does; whoever wants more has programs to try with.
+const TESTS_AN_HOUR = 20
+
+/** Beside the quota of the organisation: one person, or what sits in their browser, does not use all of it. */
+async function paceTests({ tenantId, userId }: MemberCaller): Promise<void> {
+  const { ok, reset } = await takeRate([
+    { of: `test messages ${tenantId} ${userId}`, limit: TESTS_AN_HOUR, per: HOUR },
+  ])
+  if (ok) return
+  throw new AppError('too_many_requests', {
+    say: `You have sent ${TESTS_AN_HOUR} test messages within an hour.`,
+    next: `The next one can leave in ${minutesOf(reset)}.`,
+    retryAfter: reset,
+  })
+}
+
+const minutesOf = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
 }
 
 async function dispatch(

@@ -11,8 +11,14 @@ export type TenantRow = Prisma.TenantGetPayload<{ include: typeof whole }>
  * @throws AppError not_found
  */
 export async function holdTenant(tx: Tx, which: { slug: string } | { id: string }): Promise<TenantRow> {
-  const found = await tx.tenant.findUnique({ where: { ...which, kind: 'customer' }, select: { id: true } })
+  const { id } = await findTenant(tx, which)
+  await oneAtATime(tx, `tenant ${id}`)
+  return tx.tenant.findUniqueOrThrow({ where: { id }, include: whole })
+}
+
+/** The same for looking only: nobody waits for it, and it waits for nobody. @throws AppError not_found */
+export async function findTenant(tx: Tx, which: { slug: string } | { id: string }): Promise<TenantRow> {
+  const found = await tx.tenant.findUnique({ where: { ...which, kind: 'customer' }, include: whole })
   if (!found) throw new AppError('not_found')
-  await oneAtATime(tx, `tenant ${found.id}`)
-  return tx.tenant.findUniqueOrThrow({ where: { id: found.id }, include: whole })
+  return found
 }

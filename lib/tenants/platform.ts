@@ -27,7 +27,7 @@ export interface Sought {
   suspended?: boolean | undefined
 }
 
-/** Tenants by name, slug, or a domain of theirs, for support and admins. */
+/** Customers by name, slug, or a domain of theirs, for support and admins. */
 export function findTenants(sought: Sought, before: Position | undefined, take: number) {
   const { search, plan, environment, workspace, suspended } = sought
   // Slugs and domains are lower case: a comparison that need not fold is several times faster.
@@ -47,7 +47,7 @@ export function findTenants(sought: Sought, before: Position | undefined, take: 
                 ],
               }
             : {},
-          { ...(plan && { plan }), ...(environment && { environment }) },
+          { kind: 'customer', ...(plan && { plan }), ...(environment && { environment }) },
           place ? { workspaceId: place.id } : {},
           suspended === undefined ? {} : { suspendedAt: suspended ? { not: null } : null },
           olderThan('createdAt', before),

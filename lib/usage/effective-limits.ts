@@ -3,6 +3,9 @@ import { limitNames, type LimitName, type Limits } from './fields'
 /** A workspace's policy: null is the plan's. */
 export type Policy = Limits
 
+/** Of whoever obeys no workspace: the plan alone decides. */
+export const noPolicy = Object.fromEntries(limitNames.map((name) => [name, null])) as Policy
+
 /** The tighter of both. Null in the policy is the plan's; null in both is no limit. */
 export function effectiveLimits(plan: Limits, policy: Policy): Limits {
   return Object.fromEntries(limitNames.map((name) => [name, tighter(plan[name], policy[name])])) as Limits

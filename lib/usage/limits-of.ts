@@ -1,15 +1,13 @@
 import type { Environment, Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
 import { planLimits, type PlanName } from '@/lib/tenants/plans'
-import { effectiveLimits, type Policy } from './effective-limits'
+import { effectiveLimits, noPolicy, type Policy } from './effective-limits'
 import { limitNames, type Limits } from './fields'
 
 export const policyOf = (workspace: Policy): Policy =>
   Object.fromEntries(limitNames.map((name) => [name, workspace[name]])) as Policy
 
-interface Held {
-  plan: PlanName
-  policy: Policy
+interface Held extends Standing {
   limits: Limits
 }
 
@@ -18,25 +16,29 @@ interface Held {
  * act of every process. Works in the tenant's own transaction and as the platform role. @throws AppError not_found
  */
 export async function limitsOf(tx: Tx, tenantId: string): Promise<Held> {
-  const { plan, workspace } = await standingOf(tx, tenantId)
-  const policy = policyOf(workspace)
-  return { plan, policy, limits: effectiveLimits(planLimits(plan), policy) }
+  const standing = await standingOf(tx, tenantId)
+  return { ...standing, limits: effectiveLimits(planLimits(standing.plan), standing.policy) }
 }
 
 interface Standing {
   plan: PlanName
   suspended: boolean
+  /** what it is held to: its workspace's */
+  policy: Policy
   workspace: Policy & { slug: string; name: string; environment: Environment }
 }
 
 /**
  * The tenant and its workspace in one statement: between two, a move could take away the workspace that the first had
- * seen, and with it the tenant's sight of it. @throws AppError not_found
+ * seen, and with it the tenant's sight of it. The platform's own tenant obeys no workspace, and nobody suspends it: what
+ * it carries is everybody's. @throws AppError not_found
  */
 export async function standingOf(tx: Tx, tenantId: string): Promise<Standing> {
-  const [found] = await tx.$queryRaw<Standing[]>`
-    select t.plan::text as plan, t."suspendedAt" is not null as suspended, to_jsonb(w) as workspace
+  const [found] = await tx.$queryRaw<(Omit<Standing, 'policy'> & { obeys: boolean })[]>`
+    select t.plan::text as plan, t.kind = 'customer' as obeys, to_jsonb(w) as workspace,
+           t.kind = 'customer' and t."suspendedAt" is not null as suspended
       from "Tenant" t join "Workspace" w on w.id = t."workspaceId" where t.id = ${tenantId}::uuid`
   if (!found) throw new AppError('not_found')
-  return found
+  const { obeys, ...standing } = found
+  return { ...standing, policy: obeys ? policyOf(standing.workspace) : noPolicy }
 }

@@ -8,6 +8,14 @@ const lengths = { day: 10, hour: 13, rate: 16, always: 0 } as const
 export const periodOf = (window: Window, at: Date): string =>
   window === 'always' ? 'always' : at.toISOString().slice(0, lengths[window])
 
+/** The same names as the database writes them, with `to_char` of a time in UTC. */
+export const periodFormats = {
+  day: 'YYYY-MM-DD',
+  hour: 'YYYY-MM-DD"T"HH24',
+  rate: 'YYYY-MM-DD"T"HH24:MI',
+  always: '"always"',
+} as const satisfies Record<Window, string>
+
 /** When that window ends, for `Retry-After`; null for what has no window. */
 export function endOf(window: Window, at: Date): Date | null {
   if (window === 'always') return null

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { ensurePerson } from '@/lib/accounts/platform'
 import { openSession } from '@/lib/accounts/testing/open-session'
 import { createKey } from '@/lib/credentials/create-key'
 import { addDomain } from '@/lib/domains/add-domain'
@@ -105,13 +106,26 @@ it('of 200 domains at once from four processes, through web and REST, across mid
 it('of 200 sends at once from four processes, through web and REST, across midnight: exactly 50 of each day', async () => {
   const who = await customer({ recipientsPerDay: LIMIT })
   const { id } = await addWithKeys(who, `sends.${who.tenant.slug}.dev`)
-  const session = await openSession(who.owner.userId, later())
-  const terminal = await openSession(who.owner.userId, later(), { kind: 'cli', label: 'a terminal' })
+  // One person sends twenty an hour: forty people, by turns, with room to click again.
+  const people = await Promise.all(
+    Array.from({ length: 40 }, (_, n) =>
+      ensurePerson({
+        ...{ email: `sender${n}@${who.tenant.slug}.dev`, name: `Sender ${n}` },
+        memberOf: { tenantId: who.tenant.id, role: 'member' },
+      }),
+    ),
+  )
+  const sessions = await Promise.all(people.map(({ id }) => openSession(id, later())))
+  const terminals = await Promise.all(
+    people.map(({ id }) => openSession(id, later(), { kind: 'cli', label: 'a terminal' })),
+  )
+  let turn = 0
+  const next = (tokens: string[]) => tokens[turn++ % tokens.length]!
   await standAtMidnight()
   const heard = await actors.act(
     shared(
-      () => sending(who, 'web', session, id),
-      () => sending(who, 'rest', terminal, id),
+      () => sending(who, 'web', next(sessions), id),
+      () => sending(who, 'rest', next(terminals), id),
     ),
   )
   await goOn()

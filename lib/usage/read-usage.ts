@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/kernel/db/client'
 import { allPlans, nextPlan } from '@/lib/tenants/plans'
 import { limitFields, limitNames, type LimitName } from './fields'
-import { policyOf, standingOf } from './limits-of'
+import { standingOf } from './limits-of'
 import { meterOf } from './meter'
 import { periodOf } from './period'
 import { usageTime } from './usage-time'
@@ -23,10 +23,9 @@ export async function usedIn(tx: Tx, tenantId: string, name: LimitName, now: Dat
  */
 export async function readUsage(tx: Tx, tenantId: string): Promise<UsageView> {
   const now = await usageTime(tx)
-  const { plan, suspended, workspace } = await standingOf(tx, tenantId)
+  const { plan, suspended, policy, workspace } = await standingOf(tx, tenantId)
   const windows = limitNames.map((kind) => ({ kind, period: periodOf(limitFields[kind].window, now) }))
   const rows = await tx.usage.findMany({ where: { tenantId, OR: windows } })
-  const policy = policyOf(workspace)
   return {
     ...{ plan, nextPlan: nextPlan(plan), workspace: workspace.name },
     ...{ suspended, at: now.toISOString() },

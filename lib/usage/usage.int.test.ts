@@ -1,20 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inviteMember } from '@/lib/accounts/invites/invite-member'
 import { listActivity } from '@/lib/audit/list-activity'
+import { searchEvents } from '@/lib/audit/oversight/search-events'
+import { showEvent } from '@/lib/audit/show-event'
 import { addDomain } from '@/lib/domains/add-domain'
 import { deleteDomain } from '@/lib/domains/delete-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
+import { HOUR } from '@/lib/kernel/clock'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { mint } from '@/lib/kernel/mint'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import { refusedWith } from '@/lib/local/testing/refusal'
 import type { AppError } from '@/lib/kernel/errors'
-import { tighter } from './effective-limits'
-import type { LimitName } from './fields'
+import { showHealth } from '@/lib/provisioning/health/show-health'
+import { reactivateTenant } from '@/lib/tenants/governing/reactivate-tenant'
+import { suspendTenant } from '@/lib/tenants/governing/suspend-tenant'
+import { moveTenant } from '@/lib/tenants/moves/move-tenant'
+import { setPolicy as tightenPolicy } from '@/lib/workspaces/policy/set-policy'
+import { tighter, type Policy } from './effective-limits'
+import { checkCounters } from './checking/platform'
+import { limitFields, limitNames, type LimitName } from './fields'
 import { limitsOf } from './limits-of'
-import { tidyUsage } from './platform'
+import { periodFormats, periodOf } from './period'
+import { thinRequests, tidyUsage } from './platform'
 import { countRequest, flushRequests } from './requests'
 import { reserve } from './reserve'
 import { showUsage } from './show-usage'
+import { standingNames } from './stands-in'
 import { customersOf } from './testing/customers'
 
 let product: TestProduct
@@ -105,6 +117,108 @@ describe('a reservation', () => {
       ),
       retryAfter: expect.toSatisfy((s: number) => s > 0 && s <= 3_600),
     })
+  })
+})
+
+describe('acts that wait in line', () => {
+  const WAITING = 5
+  const waiting = async () =>
+    (
+      await ask<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    )[0]!.n
+
+  /** One holds the counter, others wait behind it, `meanwhile` is committed, and only then the first one goes on. */
+  async function inLine(
+    who: Customer,
+    name: LimitName,
+    act: () => Promise<unknown>,
+    meanwhile: () => unknown,
+  ) {
+    const [held, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const first = asTenant(who.worker, async (tx) => {
+      await reserve(tx, name, { tenantId: who.tenant.id })
+      held.resolve()
+      await goOn.promise
+    })
+    await held.promise
+    const others = Array.from({ length: WAITING }, () => refusedWith(act()))
+    await vi.waitFor(async () => expect(await waiting()).toBe(WAITING), { timeout: 10_000 })
+    await meanwhile()
+    goOn.resolve()
+    await first
+    return Promise.all(others)
+  }
+  const every = (code: string) => Array.from({ length: WAITING }, () => code)
+  const reserving = (who: Customer) => () =>
+    asTenant(who.worker, (tx) => reserve(tx, 'recipientsPerDay', { tenantId: who.tenant.id }))
+  const adding = (who: Customer) => {
+    let n = 0
+    return () => addDomain(who.owner, { name: `line${++n}.${who.tenant.slug}.dev` })
+  }
+  const slugs = ({ tenant }: Customer) => ({ tenant: tenant.slug, workspace: tenant.slug })
+
+  it('obey an edit that was made before their turn', async () => {
+    const who = await customer({ recipientsPerDay: 100, domains: 40 })
+    const { workspace } = slugs(who)
+    const tighten = (version: number, policy: Partial<Policy>) => () =>
+      tightenPolicy(product.admin, { workspace, version, policy })
+    expect(
+      await inLine(who, 'recipientsPerDay', reserving(who), tighten(1, { recipientsPerDay: 1 })),
+    ).toEqual(every('quota_spent'))
+    expect((await meter(who, 'recipientsPerDay')).used).toBe(1)
+    expect(await inLine(who, 'domains', adding(who), tighten(2, { domains: 0 }))).toEqual(
+      every('limit_reached'),
+    )
+    expect((await meter(who, 'domains')).used).toBe(0)
+  })
+
+  it('obey the workspace that the organisation was moved to before their turn', async () => {
+    const [who, tight] = [await customer({ domains: 40 }), await customer({ domains: 0 })]
+    const move = () =>
+      moveTenant(product.admin, { tenant: who.tenant.slug, workspace: slugs(tight).workspace })
+    expect(await inLine(who, 'domains', adding(who), move)).toEqual(every('limit_reached'))
+    expect((await meter(who, 'domains')).used).toBe(0)
+  })
+
+  it('are refused in an organisation that was suspended before their turn', async () => {
+    const who = await customer()
+    const { tenant } = slugs(who)
+    const suspend = () => suspendTenant(product.admin, { tenant, reason: 'an unpaid invoice' })
+    expect(await inLine(who, 'domains', adding(who), suspend)).toEqual(every('tenant_suspended'))
+    await reactivateTenant(product.admin, { tenant })
+    await adding(who)()
+  })
+})
+
+it('windows are named by the database as they are named here', async () => {
+  for (const at of ['2026-11-21T15:04:59.999Z', '2027-01-01T00:00:00Z'])
+    for (const [window, format] of Object.entries(periodFormats)) {
+      const [row] = await ask<{ period: string }>(
+        `select to_char($1::timestamptz at time zone 'UTC', $2) as period`,
+        [at, format],
+      )
+      expect(row!.period).toBe(periodOf(window as keyof typeof periodFormats, new Date(at)))
+    }
+})
+
+describe('the platform’s own organisation', () => {
+  it('obeys its plan, and no policy of the workspace it stands in', async () => {
+    await ask(
+      `update "Workspace" set domains = 0, "recipientsPerDay" = 0, "requestsPerMinute" = 1 where slug = 'default'`,
+    )
+    try {
+      const { platform, a } = product
+      expect(await take(platform, 'recipientsPerDay')).toBe('taken')
+      expect(await take(a, 'recipientsPerDay')).toBe('quota_spent')
+      expect(await meter(platform, 'domains')).toMatchObject({ limit: 1_000, source: 'plan' })
+      expect(await meter(a, 'domains')).toMatchObject({ limit: 0, source: 'policy' })
+    } finally {
+      await ask(
+        `update "Workspace" set domains = null, "recipientsPerDay" = null, "requestsPerMinute" = null where slug = 'default'`,
+      )
+    }
   })
 })
 
@@ -226,6 +340,97 @@ describe('requests', () => {
     await flushRequests()
     expect(await requestsOf(who)).toHaveLength(1)
   })
+})
+
+it('of the minutes of an hour that is over the five busiest are kept, of each tenant', async () => {
+  const [busy, calm] = [await customer(), await customer()]
+  const minute = (ago: number, n: number) =>
+    `${new Date(Date.now() - ago * HOUR).toISOString().slice(0, 13)}:${String(n).padStart(2, '0')}`
+  const put = (who: Customer, ago: number, used: number[]) =>
+    ask(
+      `insert into "Usage" ("tenantId", kind, period, used)
+       select $1, 'requestsPerMinute', period, used from unnest($2::text[], $3::int[]) as t(period, used)`,
+      [who.tenant.id, used.map((_, n) => minute(ago, n)), used],
+    )
+  const kept = (who: Customer, ago: number) =>
+    ask<{ used: number }>(
+      `select used::int from "Usage" where "tenantId" = $1 and kind = 'requestsPerMinute' and period like $2 order by used desc`,
+      [who.tenant.id, `${minute(ago, 0).slice(0, 13)}%`],
+    ).then((rows) => rows.map(({ used }) => used))
+  const many = [4, 90, 7, 1, 60, 60, 8, 2]
+  await put(busy, 0, many)
+  for (const ago of [1, 24]) await put(busy, ago, many)
+  await put(calm, 1, [3, 5])
+  expect(await thinRequests()).toBe(6)
+  expect(await thinRequests()).toBe(0)
+  for (const ago of [1, 24]) expect(await kept(busy, ago)).toEqual([90, 60, 60, 8, 7])
+  expect(await kept(calm, 1)).toEqual([5, 3])
+  expect(await kept(busy, 0)).toHaveLength(many.length)
+})
+
+describe('a counter that drifted', () => {
+  const standing = (who: Customer) =>
+    ask<{ kind: string; used: number }>(
+      `select kind, used::int from "Usage" where "tenantId" = $1 and period = 'always' order by kind`,
+      [who.tenant.id],
+    ).then((rows) => Object.fromEntries(rows.map(({ kind, used }) => [kind, used])))
+  const drift = (who: Customer, kind: LimitName, used: number) =>
+    ask(`update "Usage" set used = $3 where "tenantId" = $1 and kind = $2 and period = 'always'`, [
+      ...[who.tenant.id, kind, used],
+    ])
+  const check = () => checkCounters(product.platform.worker)
+
+  it('is set right at night, in the platform’s trail and on the health page, and the right ones are left alone', async () => {
+    expect(await check()).toBe(0)
+    const [few, many, none, right] = [await customer(), await customer(), await customer(), await customer()]
+    for (const who of [few, many, right])
+      await addDomain(who.owner, { name: `counted.${who.tenant.slug}.dev` })
+    await drift(few, 'domains', 0)
+    await drift(many, 'members', 9)
+    await ask(`delete from "Usage" where "tenantId" = $1`, [none.tenant.id])
+    expect((await showHealth(product.admin, {})).counters).toEqual({ corrected: 0 })
+    expect(await check()).toBe(3)
+    expect(await check()).toBe(0)
+    expect(await standing(few)).toEqual({ domains: 1, members: 2 })
+    expect(await standing(many)).toEqual({ domains: 1, members: 2 })
+    expect(await standing(none)).toEqual({ members: 2 })
+    expect((await showHealth(product.admin, {})).counters).toEqual({ corrected: 3 })
+    const { items } = await searchEvents(product.admin, { action: 'usage.corrected' })
+    expect(items.map(({ text }) => text)).toContain(
+      `Letterhead corrected what was counted for ${many.tenant.name}`,
+    )
+    expect((await listActivity(many.owner, {})).items.map(({ action }) => action)).toEqual(['domain.added'])
+    const { id } = items.find(({ text }) => text.includes(many.tenant.name))!
+    expect(await showEvent(product.platform.owner, { id })).toMatchObject({
+      before: { members: 9 },
+      after: { members: 2 },
+    })
+  })
+
+  it('is looked at under its lock: an act that is under way is neither lost nor counted twice', async () => {
+    const who = await customer()
+    await addDomain(who.owner, { name: `first.${who.tenant.slug}.dev` })
+    await drift(who, 'domains', 7)
+    const adding = Array.from({ length: 5 }, (_, n) =>
+      addDomain(who.owner, { name: `more${n}.${who.tenant.slug}.dev` }),
+    )
+    await Promise.all([check(), ...adding])
+    await check()
+    expect((await standing(who))['domains']).toBe(6)
+  })
+
+  it('hinders nobody from deleting', async () => {
+    const who = await customer()
+    const { id } = await addDomain(who.owner, { name: `gone.${who.tenant.slug}.dev` })
+    await drift(who, 'domains', 0)
+    await deleteDomain(who.owner, { id })
+    await reconcileDomain(who.worker, { id })
+    expect(await ask(`select 1 from "Domain" where id = $1`, [id])).toEqual([])
+    expect((await standing(who))['domains']).toBe(0)
+  })
+
+  it('of every limit of what stands is checked', () =>
+    expect(standingNames).toEqual(limitNames.filter((name) => limitFields[name].window === 'always')))
 })
 
 it('what nobody asks for any more is dropped, and what stands or runs is kept', async () => {

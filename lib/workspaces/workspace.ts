@@ -37,11 +37,11 @@ export async function withPatterns(tx: Tx, row: WorkspaceRow) {
   return { row, patterns: patterns.map(({ pattern }) => pattern), tenants: tenants.get(row.id) ?? 0 }
 }
 
-/** How many tenants each of some has. */
+/** How many tenants each of some has: customers, whom its policy holds for. */
 export async function tenantsIn(tx: Tx, rows: { id: string }[]): Promise<Map<string, number>> {
   const counted = await tx.tenant.groupBy({
     by: ['workspaceId'],
-    where: { workspaceId: { in: rows.map(({ id }) => id) } },
+    where: { kind: 'customer', workspaceId: { in: rows.map(({ id }) => id) } },
     _count: true,
   })
   return new Map(counted.map(({ workspaceId, _count }) => [workspaceId, _count]))

@@ -3,6 +3,8 @@ import { searchEvents } from '@/lib/audit/oversight/search-events'
 import { asPlatform } from '@/lib/kernel/platform'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
+import { searchTenants } from '@/lib/tenants/search-tenants'
+import { overseeUsage } from '@/lib/usage/overview/oversee-usage'
 import { withClient } from '@/prisma/sql'
 import { archiveWorkspace } from './archive-workspace'
 import { createWorkspace } from './create-workspace'
@@ -10,6 +12,7 @@ import { deleteWorkspace } from './delete-workspace'
 import { editWorkspace } from './edit-workspace'
 import { listWorkspaces } from './list-workspaces'
 import { findByPattern } from './platform'
+import { previewPolicy } from './policy/preview-policy'
 import { restoreWorkspace } from './restore-workspace'
 import { showWorkspace } from './show-workspace'
 
@@ -74,7 +77,18 @@ describe('a workspace', () => {
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.slice(0, 3)).toEqual(['later', 'twice', 'acme'])
     const [standard] = (await listWorkspaces(product.admin, { search: 'default' })).items
-    expect(standard).toMatchObject({ slug: 'default', tenants: 3 })
+    // The customers: the platform's own organisation stands there as well, and obeys none of it.
+    expect(standard).toMatchObject({ slug: 'default', tenants: 2 })
+    const shown = await showWorkspace(product.admin, { workspace: 'default' })
+    const preview = await previewPolicy(product.admin, { workspace: 'default', policy: { members: 1 } })
+    const listed = await searchTenants(product.admin, { workspace: 'default' })
+    const overview = await overseeUsage(product.admin, { workspace: 'default' })
+    expect([shown.tenants, preview.tenants, preview.touched]).toEqual([2, 2, 2])
+    for (const { items } of [listed, overview])
+      expect(items.map(({ slug }) => slug).toSorted()).toEqual(['harbor', 'mnexa'])
+    const [members] = preview.fields.filter(({ name }) => name === 'members')
+    expect(members!.above.first.map(({ slug }) => slug)).not.toContain('letterhead')
+    expect(members!.above.tenants).toBe(2)
   })
 
   it('is edited field by field, and what is edited is on the record', async () => {

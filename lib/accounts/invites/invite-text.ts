@@ -21,10 +21,8 @@ const places: Record<InviteRole, (organisation: string) => string> = {
 export function inviteText({ invitedBy, organisation, environment, role, link, days }: Invitation) {
   const who = oneLine(invitedBy)
   const place = places[role](oneLine(organisation))
-  // What is not production says so before anything else.
-  const mark = environment === 'production' ? '' : `[${environment}] `
   return {
-    subject: `${mark}${who} invites you to ${place}`,
+    subject: `${markOf(environment)}${who} invites you to ${place}`,
     text: [
       `${who} invites you to ${place}.`,
       `Open this link to see the invitation and to accept it:\n${link}`,
@@ -32,6 +30,10 @@ export function inviteText({ invitedBy, organisation, environment, role, link, d
     ].join('\n\n'),
   }
 }
+
+/** What is not production says so before anything else. */
+export const markOf = (environment: Environment): string =>
+  environment === 'production' ? '' : `[${environment}] `
 
 /** Names are other people’s words: on one line, within bounds. */
 export const oneLine = (name: string) =>

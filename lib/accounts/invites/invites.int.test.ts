@@ -74,6 +74,7 @@ describe('an invitation', () => {
     const { token } = await mailTo(email)
     for (let looks = 0; looks < 3; looks++)
       expect(await readOffer(token)).toMatchObject({
+        environment: 'production',
         ...{ state: 'open', organisation: 'Mnexa, Inc.', email, role: 'owner', isNew: true },
       })
     expect(await refusedWith(accept(token, { name: '  ' }))).toBe('invalid_input')

@@ -23,7 +23,7 @@ export function readOffer(token: string): Promise<OfferView | null> {
     if (!row) return null
     const { email, role, invitedBy } = row
     return {
-      ...{ email, role, invitedBy, organisation: row.tenant.name },
+      ...{ email, role, invitedBy, organisation: row.tenant.name, environment: row.tenant.environment },
       state: offerState(row, await databaseTime(tx)),
       expiresAt: row.expiresAt.toISOString(),
       isNew: asksForName(await tx.user.findUnique({ where: { email } })),

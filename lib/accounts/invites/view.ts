@@ -19,6 +19,7 @@ export type InviteView = z.infer<typeof inviteView>
 export const offerView = z.object({
   state: z.enum(['open', 'accepted', 'revoked', 'expired']),
   organisation: z.string(),
+  environment: z.enum(['production', 'staging', 'development']),
   email: z.string(),
   role: inviteRole,
   invitedBy: z.string(),

@@ -18,7 +18,7 @@ export function findEvents(
       throw new AppError('not_found', { say: 'No organisation has this slug.', field: 'tenant' })
     const rows = await tx.auditEvent.findMany({
       where: { AND: [one ? { tenantId: one.id } : {}, ...filtered(filter), older] },
-      include: { tenant: { select: { slug: true, name: true } } },
+      include: { tenant: { select: { slug: true, name: true, environment: true } } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take,
     })
@@ -31,7 +31,7 @@ export const tenantsOlder = (before: Position | undefined, take: number) =>
   asPlatform((tx) =>
     tx.tenant.findMany({
       where: olderThan('createdAt', before),
-      select: { id: true, slug: true, name: true, createdAt: true },
+      select: { id: true, slug: true, name: true, environment: true, createdAt: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take,
     }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
 import { decodeCursor, pageInput, pageOf, toPage } from '@/lib/kernel/page'
 import { toTrail } from '../to-view'
-import { trailView } from '../view'
+import { overseenTrailView } from '../view'
 import { tenantsOlder, walkTrail } from './platform'
 
 export const verifyAll = operation({
@@ -13,7 +13,7 @@ export const verifyAll = operation({
   http: { method: 'GET', path: '/admin/audit/verify' },
   // Each of them is read whole.
   input: pageInput.extend({ limit: z.number().int().min(1).max(20).default(20) }),
-  output: pageOf(trailView.extend({ slug: z.string() })).extend({
+  output: pageOf(overseenTrailView).extend({
     /** whether every trail of this page is whole */
     ok: z.boolean(),
   }),
@@ -26,7 +26,8 @@ export const verifyAll = operation({
       (row) => row,
     )
     const items = []
-    for (const { id, slug, name } of page.items) items.push({ ...toTrail(name, await walkTrail(id)), slug })
+    for (const { id, slug, name, environment } of page.items)
+      items.push({ ...toTrail(name, await walkTrail(id)), slug, environment })
     return { ...page, items, ok: items.every((trail) => trail.ok) }
   },
 })

@@ -12,6 +12,7 @@ export interface Schema {
   required?: string[]
   description?: string
   default?: unknown
+  'x-from-file'?: boolean
 }
 interface Parameter {
   name: string
@@ -47,6 +48,8 @@ export interface Field {
   kind: 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'json'
   values: string[]
   description: string
+  /** whether its value can be read from a file */
+  fromFile: boolean
 }
 
 /** One operation as the command line sees it. */
@@ -113,6 +116,7 @@ function fieldOf(
     ...{ name, in: where, required, kind: kindOf(schema) },
     values: (schema.enum ?? []).map(String),
     description: description ?? given?.description ?? schema.description ?? '',
+    fromFile: given?.['x-from-file'] ?? false,
   }
 }
 

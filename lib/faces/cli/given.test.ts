@@ -34,6 +34,25 @@ it('a value is taken from what is piped in, and a list from the lines of a file'
   }))
 
 it.each([
+  ['an @', `@${folder}/name.txt`],
+  ['two of them', '@@acme'],
+  ['a dash', '-'],
+])('a value that comes from no file is what was typed, also with %s at its beginning', async (_, note) =>
+  expect(await create('from a pipe', '--name', 'n', '--scopes', 'x', '--note', note)).toMatchObject({
+    exit: 0,
+    body: { name: 'n', note },
+  }),
+)
+
+it('help says of each option whether it can be read from a file', async () => {
+  const { out } = await terminal({ document }).letterhead('keys', 'create', '--help')
+  const lines = out.replaceAll(/\n {10,}/g, ' ').split('\n')
+  const of = (flag: string) => lines.find((line) => line.includes(`--${flag} `))
+  expect(of('name')).toContain('@file reads it from a file, - from stdin')
+  expect(of('note')).not.toContain('@file')
+})
+
+it.each([
   [['--name', `@${folder}/none`, '--scopes', 'x'], /--name: .*none could not be read/],
   [['--name', file('raw', new Uint8Array([0xff, 0xfe])), '--scopes', 'x'], /is not text in UTF-8/],
   [['--name', '-', '--scopes', '-'], /Only one option/],

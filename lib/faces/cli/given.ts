@@ -4,15 +4,13 @@ import { flagOf } from './fields'
 import { readAll, type Io } from './io'
 import { usage } from './refused'
 
-// A number or a yes is typed; whatever may be long can be read.
-const readable: readonly Field['kind'][] = ['text', 'list', 'json']
-
 /**
- * What an option was given: `@file` stands for what is in that file, `-` for what is piped in, and `@@` for an @ that the
- * value itself begins with. @throws Refused
+ * What an option was given. Where the description of the API says that it may come from a file, `@file` stands for what
+ * is in that file, `-` for what is piped in, and `@@` for an @ that the value itself begins with. Anywhere else they are
+ * what was typed: a program that passes on what others wrote must not read files for them. @throws Refused
  */
 export async function given(io: Io, field: Field, typed: string): Promise<string> {
-  if (!readable.includes(field.kind)) return typed
+  if (!field.fromFile) return typed
   if (typed === '-') return readAll(io)
   if (typed.startsWith('@@')) return typed.slice(1)
   return typed.startsWith('@') ? readFile(field, typed.slice(1)) : typed

@@ -46,7 +46,7 @@ function programOf(calls: Call[], io: Io, complain: (text: string) => void): Com
     .option('--yes', 'do not ask before something is destroyed or cut off')
     .addHelpText(
       'after',
-      '\nThe value of an option can be read: @file takes what is in that file, - what is piped in, @@ begins with an @.' +
+      '\nWhere an option says so, its value can be read: @file takes what is in that file, - what is piped in, @@ begins with an @.' +
         '\nThe token comes from LETTERHEAD_TOKEN or from letterhead login, never from the line itself.',
     )
     .configureHelp({ showGlobalOptions: true })

@@ -75,6 +75,7 @@ function optionOf(field: Field): Option {
   const words = [
     field.description,
     field.values.length > 0 && `one of ${field.values.join(', ')}`,
+    field.fromFile && '@file reads it from a file, - from stdin',
     field.required && '(needed)',
   ]
   const value = {
@@ -90,7 +91,9 @@ function optionOf(field: Field): Option {
 
 async function inputOf(io: Io, call: Call, command: Command, positionals: Field[]): Promise<Input> {
   const options = command.optsWithGlobals<Options>()
-  const fromPipe = optionsOf(call).filter((field) => typedOf(options[camel(flagOf(field))]) === '-').length
+  const fromPipe = optionsOf(call).filter(
+    (field) => field.fromFile && typedOf(options[camel(flagOf(field))]) === '-',
+  ).length
   if (fromPipe + Number(options.data === '-') > 1)
     throw usage('Only one option can be read from standard input.')
   const input = await dataOf(io, options)

@@ -110,11 +110,6 @@ describe('an edit of the policy', () => {
       'letterhead-tenant': tenant.slug,
     }),
     'a command line': ({ owner, tenant }: Customer) => terminalOf(owner.userId, tenant.slug),
-    'the command line of staff inside': async ({ tenant }: Customer) => {
-      const { userId } = product.support
-      await openAccess(product.support, { tenant: tenant.slug, reason: 'a question about limits' })
-      return terminalOf(userId, tenant.slug)
-    },
   }
 
   it.each(Object.entries(askers))('holds for the very next call of %s', async (_, asker) => {
@@ -129,6 +124,37 @@ describe('an edit of the policy', () => {
     expect((await ask('GET /tenant', who)).status).toBe(200)
     await setLimit(null)
     expect((await ask('GET /tenant', who)).headers.get('ratelimit-policy')).toContain('"tenant";q=30;w=60')
+  })
+
+  it('staff that looks in takes nothing from the customer, and is not held to their limit', async () => {
+    const { tenant, owner } = await customer()
+    await openAccess(product.support, { tenant: tenant.slug, reason: 'a question about limits' })
+    const staff = await terminalOf(product.support.userId, tenant.slug)
+    await setLimit(1)
+    const told = await many(5, staff)
+    expect(passed(told)).toBe(5)
+    expect(told[0]!.headers.get('ratelimit-policy')).toBe('"credential";q=20;w=60')
+    const theirs = await terminalOf(owner.userId, tenant.slug)
+    expect((await ask('GET /tenant', theirs)).status).toBe(200)
+    expect((await ask('GET /tenant', theirs)).status).toBe(429)
+    await flushRequests()
+    const { rows } = await withClient(product.database.superUrl, (c) =>
+      c.query<{ n: number }>(
+        `select sum(used)::int as n from "Usage" where "tenantId" = $1 and kind = 'requestsPerMinute'`,
+        [tenant.id],
+      ),
+    )
+    expect(rows).toEqual([{ n: 1 }])
+  })
+
+  it('the platform’s own organisation is held to its plan alone', async () => {
+    await setLimit(1)
+    const key = await keyOf(product.platform)
+    const told = await many(3, key)
+    expect(passed(told)).toBe(3)
+    expect(told[0]!.headers.get('ratelimit-policy')).toContain('"tenant";q=12000;w=60')
+    const terminal = await terminalOf(product.platform.owner.userId, product.platform.tenant.slug)
+    expect(passed(await many(2, terminal))).toBe(2)
   })
 
   it('what was let in is counted in its minute, what was refused or came from a page is not', async () => {

@@ -30,8 +30,12 @@ export async function takeCall(who: Who, caller: Caller | undefined): Promise<Sp
   return spent
 }
 
-/** Only a caller who may be in the tenant counts there: naming a neighbour's takes nothing from them. */
-const tenantOf = (caller: Caller | undefined) => (caller && 'requestsPerMinute' in caller ? caller : null)
+/**
+ * Only a caller who may be in the tenant counts there: naming a neighbour's takes nothing from them. Nor does staff that
+ * looks in: what they call is not the customer's doing.
+ */
+const tenantOf = (caller: Caller | undefined) =>
+  caller && 'requestsPerMinute' in caller && caller.kind !== 'visitor' ? caller : null
 
 function policiesOf({ asker, byCookie }: Who, tenant: ReturnType<typeof tenantOf>): Policy[] {
   const { API_RATE_PER_KEY: perKey } = env()

@@ -2,6 +2,7 @@ import { SIGN_IN_LINK, SYSTEM_MAIL, TIDY } from '@/lib/accounts/jobs'
 import { tidyAccounts } from '@/lib/accounts/platform'
 import { mailLink } from '@/lib/accounts/sign-in/platform'
 import { SEAL } from '@/lib/audit/jobs'
+import { platformTenantId } from '@/lib/audit/platform'
 import { sealTrails } from '@/lib/audit/sealing/platform'
 import { READY, RECONCILE, SWEEP } from '@/lib/domains/jobs'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
@@ -12,16 +13,18 @@ import { env } from '@/lib/kernel/env'
 import type { Handlers, Job } from '@/lib/kernel/jobs'
 import { mint } from '@/lib/kernel/mint'
 import { runBatches } from '@/lib/provisioning/batches/run/platform'
-import { RUN_BATCHES, RUN_PROVISION, SWEEP_PROVISIONS } from '@/lib/provisioning/jobs'
+import { RUN_BATCHES, RUN_PROVISION, SWEEP_PROVISIONS, TIDY_PROVISIONING } from '@/lib/provisioning/jobs'
 import { runProvision, runWhatWaitedFor, sweepProvisions } from '@/lib/provisioning/tenants/steps/platform'
+import { tidyProvisioning } from '@/lib/provisioning/tidy/platform'
 import { SETTLE_CLAIMS } from '@/lib/sending/jobs'
 import { settleForgottenClaims } from '@/lib/sending/platform'
 import { sendSystemMail } from '@/lib/sending/send-system-mail'
 import { PREPARE_STREAM } from '@/lib/tenants/jobs'
 import { prepareStream } from '@/lib/tenants/prepare-stream'
 import { sweepUsage, tellUsage } from '@/lib/tenants/usage-notice/platform'
-import { SWEEP_USAGE, TELL_USAGE, TIDY_USAGE } from '@/lib/usage/jobs'
-import { tidyUsage } from '@/lib/usage/platform'
+import { checkCounters } from '@/lib/usage/checking/platform'
+import { CHECK_COUNTERS, SWEEP_USAGE, TELL_USAGE, THIN_REQUESTS, TIDY_USAGE } from '@/lib/usage/jobs'
+import { thinRequests, tidyUsage } from '@/lib/usage/platform'
 
 const on = <D extends object>(
   job: Job<D>,
@@ -39,8 +42,9 @@ export const handlers: Handlers = [
   on(SWEEP, 1, () => sweepOrphans(env().AWS_REGION)),
   on(READY, 2, runWhatWaitedFor),
   on(RUN_PROVISION, 2, ({ id }) => runProvision(id)),
-  on(SWEEP_PROVISIONS, 1, sweepProvisions),
+  on(SWEEP_PROVISIONS, 1, () => sweepProvisions()),
   on(RUN_BATCHES, 1, () => runBatches()),
+  on(TIDY_PROVISIONING, 1, tidyProvisioning),
   on(PREPARE_STREAM, 2, ({ tenantId }) => prepareStream(mint.worker(tenantId), {})),
   on(SETTLE_CLAIMS, 1, settleClaims),
   on(SEAL, 1, () => sealTrails()),
@@ -51,6 +55,8 @@ export const handlers: Handlers = [
   on(TELL_USAGE, 2, ({ tenantId, name }) => tellUsage(tenantId, name)),
   on(SWEEP_USAGE, 1, sweepUsage),
   on(TIDY_USAGE, 1, tidyUsage),
+  on(THIN_REQUESTS, 1, thinRequests),
+  on(CHECK_COUNTERS, 1, async () => checkCounters(mint.worker(await platformTenantId()))),
 ]
 
 /** No call to the mail network takes longer than ten seconds: what is claimed for a minute is nobody's any more. */

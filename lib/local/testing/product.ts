@@ -7,12 +7,13 @@ import { closeFeed } from '@/lib/kernel/live'
 import { closeLocks } from '@/lib/kernel/lock'
 import { mint } from '@/lib/kernel/mint'
 import { ensureTenant } from '@/lib/tenants/platform'
+import { inGoodStanding } from '../in-good-standing'
 import { ACCOUNT, startTestWorld, TOKEN, type TestWorld } from '../world/test/helpers'
 import { testDatabase, type TestDatabase } from './database'
 
 /** One customer tenant, with the callers that act in it. */
 export interface Customer {
-  tenant: { id: string; slug: string; name: string }
+  tenant: { id: string; slug: string; name: string; suspendedAt: null; requestsPerMinute: null }
   owner: MemberCaller
   member: MemberCaller
   worker: WorkerCaller
@@ -88,7 +89,7 @@ async function customer(
   name: string,
   kind: 'customer' | 'platform' = 'customer',
 ): Promise<Customer> {
-  const tenant = await ensureTenant({ slug, name, kind })
+  const tenant = inGoodStanding(await ensureTenant({ slug, name, kind }))
   const join = async (role: 'owner' | 'member') =>
     mint.member(
       role,

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensurePerson } from '@/lib/accounts/platform'
 import { openSession } from '@/lib/accounts/testing/open-session'
+import { createPlatformKey } from '@/lib/credentials/create-platform-key'
+import { revokePlatformKey } from '@/lib/credentials/revoke-platform-key'
 import { handleRest } from '@/lib/faces/rest/handle'
 import { sessionCookie } from '@/lib/faces/session-cookie'
 import { rowsOf } from '@/lib/faces/testing/things'
 import { DAY } from '@/lib/kernel/clock'
+import { mint } from '@/lib/kernel/mint'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { until } from '@/lib/local/world/test/helpers'
@@ -17,9 +21,13 @@ import { moveMany } from './move-many'
 import { provisionMany } from './provision-many'
 import { runBatches } from './run/platform'
 import { showBatch } from './show-batch'
+import { stopBatch } from './stop-batch'
 import { undoBatch } from './undo-batch'
+import { tidyProvisioning } from '../tidy/platform'
+import { withClient } from '@/prisma/sql'
 
 let product: TestProduct
+let orphans = 0
 beforeAll(async () => {
   product = await startTestProduct()
   await ask(`insert into "Workspace" (slug, name) values ('retail', 'Retail'), ('else', 'Elsewhere')`)
@@ -164,6 +172,153 @@ describe('a move of many', () => {
     await runBatches()
     expect(await show(id)).toMatchObject({ done: 2, refused: 1 })
     expect(await items(id, 'refused')).toMatchObject([{ label: 'odd-1', code: 'internal' }])
+  })
+})
+
+describe('taking back', () => {
+  it('is done once, by one at a time, and only while something is left to take back', async () => {
+    const { id } = await moveMany(product.admin, { tenants: await tenants('once', 3), workspace: 'retail' })
+    expect((await show(id)).canUndo).toBe(false)
+    await runBatches()
+    expect((await show(id)).canUndo).toBe(true)
+    const both = await Promise.allSettled([
+      undoBatch(product.admin, { id }),
+      undoBatch(product.admin, { id }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'conflict', message: expect.stringContaining('being taken back already') },
+    })
+    expect((await show(id)).canUndo).toBe(false)
+    await runBatches()
+    expect(await placesOf('once')).toEqual({ 'default fallback': 3 })
+    expect(await show(id)).toMatchObject({ canUndo: false })
+    expect((await listBatches(product.admin, {})).items.find((batch) => batch.id === id)?.canUndo).toBe(false)
+    await expect(undoBatch(product.admin, { id })).rejects.toThrow('Nothing of this batch is left')
+    const [{ n }] = (await ask<{ n: number }>(
+      `select count(*)::int as n from "Batch" where "finishedAt" < "createdAt"`,
+    )) as [{ n: number }]
+    expect(n).toBe(0)
+  })
+})
+
+describe('stopping', () => {
+  const notTaken = {
+    code: 'batch_stopped',
+    problem: expect.stringContaining('stopped before this was begun'),
+  }
+
+  it('refuses what waits and lets what is under way come to its end', async () => {
+    const { id } = await moveMany(product.admin, { tenants: await tenants('halt', 4), workspace: 'retail' })
+    await withClient(product.database.superUrl, async (worker) => {
+      await worker.query('begin')
+      await worker.query(`select 1 from "BatchItem" where "batchId" = $1 and seq = 0 for update`, [id])
+      expect(await stopBatch(product.admin, { id })).toMatchObject({
+        ...{ done: 0, refused: 3, finishedAt: null },
+        stopped: expect.stringContaining('The batch was stopped'),
+      })
+      await worker.query('rollback')
+    })
+    await runBatches()
+    expect(await show(id)).toMatchObject({ done: 0, refused: 4, finishedAt: expect.any(String) })
+    expect(await items(id)).toMatchObject([notTaken, notTaken, notTaken, notTaken])
+    expect(await placesOf('halt')).toEqual({ 'default fallback': 4 })
+  })
+
+  it('again, or one that is finished, changes nothing; the trail says it once', async () => {
+    const [first] = (await listBatches(product.admin, { limit: 1 })).items
+    expect(await stopBatch(product.admin, { id: first!.id })).toMatchObject({ done: 0, refused: 4 })
+    const done = await moveMany(product.admin, { tenants: await tenants('calm', 1), workspace: 'retail' })
+    await runBatches()
+    expect(await stopBatch(product.admin, { id: done.id })).toMatchObject({
+      done: 1,
+      refused: 0,
+      stopped: null,
+    })
+    expect(await refusedWith(stopBatch(product.admin, { id: crypto.randomUUID() }))).toBe('not_found')
+    expect(
+      await ask(`select "actorLabel", subject from "AuditEvent" where action = 'batch.stopped'`),
+    ).toEqual([{ actorLabel: 'Ines Keller', subject: 'Move 4 tenants to retail' }])
+  })
+})
+
+describe('a batch', () => {
+  const scopes = ['tenants.govern']
+  const newKey = async (name: string) => {
+    const { id } = await createPlatformKey(product.admin, { name, scopes })
+    return mint.platformKey({ keyId: id, name, scopes })
+  }
+  const newAdmin = async () => {
+    const email = 'gone@letterhead.dev'
+    const { id } = await ensurePerson({ email, name: 'Gone', platformRole: 'admin' })
+    return mint.staff('admin', { userId: id, email, name: 'Gone' })
+  }
+
+  it.each([
+    [
+      'a key that is revoked',
+      'key_revoked',
+      newKey,
+      (id: string) => revokePlatformKey(product.admin, { id }),
+    ],
+    [
+      'a key that expired',
+      'key_revoked',
+      newKey,
+      (id: string) =>
+        ask(`update "ApiKey" set "expiresAt" = now() - interval '1 second' where id = $1`, [id]),
+    ],
+    [
+      'a person who is no admin any more',
+      'starter_gone',
+      newAdmin,
+      (id: string) => ask(`update "User" set "platformRole" = null where id = $1`, [id]),
+    ],
+  ])('of %s ends where it is', async (_, code, start, end) => {
+    const starter = await start(`starter ${code}`)
+    const prefix = `orphan-${++orphans}`
+    const input = { tenants: await tenants(prefix, 2), workspace: 'retail' }
+    const twin = await moveMany(starter, input)
+    await runBatches()
+    expect(await show(twin.id)).toMatchObject({ done: 2, stopped: null })
+
+    const { id } = await moveMany(starter, { ...input, workspace: 'else' })
+    await end('userId' in starter ? starter.userId : starter.keyId)
+    await runBatches()
+    const { stopped, ...batch } = await show(id)
+    expect(batch).toMatchObject({ done: 0, refused: 2, finishedAt: expect.any(String) })
+    expect(await items(id)).toMatchObject([
+      { code, problem: stopped },
+      { code, problem: stopped },
+    ])
+    expect(await placesOf(prefix)).toEqual({ 'retail explicit': 2 })
+  })
+
+  it('that cannot be worked on stops no other', async () => {
+    const broken = await moveMany(product.admin, { tenants: await tenants('torn', 1), workspace: 'retail' })
+    await ask(`update "Batch" set "startedBy" = '{"userId": "nobody"}' where id = $1`, [broken.id])
+    const whole = await moveMany(product.admin, { tenants: await tenants('whole', 1), workspace: 'retail' })
+    await runBatches(1_000)
+    expect((await show(whole.id)).done).toBe(1)
+    await ask(`delete from "Batch" where id = $1`, [broken.id])
+  })
+
+  it('keeps of who started it neither address, and lets go of what was asked for a month after it was done', async () => {
+    const kept = await ask<{ startedBy: object }>(`select "startedBy" from "Batch" where kind = 'move'`)
+    for (const { startedBy } of kept) expect(JSON.stringify(startedBy)).not.toMatch(/@|"address":"/)
+    const [old, young] = (await listBatches(product.admin, { limit: 2 })).items
+    const inputs = async (id: string) =>
+      (await ask<{ input: object }>(`select input from "BatchItem" where "batchId" = $1`, [id])).map(
+        ({ input }) => Object.keys(input),
+      )
+    await ask(`update "BatchItem" set "settledAt" = now() - interval '31 days' where "batchId" = $1`, [
+      old!.id,
+    ])
+    const before = await items(old!.id)
+    await tidyProvisioning()
+    expect(new Set((await inputs(old!.id)).flat())).toEqual(new Set())
+    expect((await inputs(young!.id)).flat()).toContain('tenant')
+    expect(await items(old!.id)).toEqual(before)
   })
 })
 

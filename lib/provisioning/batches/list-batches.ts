@@ -14,6 +14,12 @@ export const listBatches = operation({
   output: pageOf(batchView),
   run: async (_, { cursor, limit }) => {
     const rows = await findBatches(decodeCursor(cursor), limit + 1)
-    return toPage(rows, limit, (row) => row.createdAt, toBatchView)
+    const places = rows.map((found) => ({ ...found, id: found.row.id }))
+    return toPage(
+      places,
+      limit,
+      ({ row }) => row.createdAt,
+      ({ row, canUndo }) => toBatchView(row, canUndo),
+    )
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/lib/kernel/errors'
+import { fromFile } from '@/lib/kernel/from-file'
 import { operation } from '@/lib/kernel/operation'
 import { workspacesOf } from './platform'
 import { startBatch } from './start/platform'
@@ -22,7 +23,8 @@ export const moveMany = operation({
       .array(z.string().trim().min(1).max(64))
       .min(1)
       .max(MOST)
-      .refine((slugs) => new Set(slugs).size === slugs.length, 'Each one once.'),
+      .refine((slugs) => new Set(slugs).size === slugs.length, 'Each one once.')
+      .meta(fromFile),
   }),
   output: batchView,
   run: async (caller, { workspace, tenants }) => {

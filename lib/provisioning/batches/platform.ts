@@ -1,4 +1,4 @@
-import type { Prisma } from '@/lib/kernel/db/client'
+import type { Prisma, Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
 import { olderThan, type Position } from '@/lib/kernel/page'
@@ -7,19 +7,42 @@ import { asPlatform } from '@/lib/kernel/platform'
 // Batches are about many tenants and belong to none.
 
 export const findBatches = (before: Position | undefined, take: number) =>
-  asPlatform((tx) =>
-    tx.batch.findMany({
-      where: olderThan('createdAt', before),
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take,
-    }),
+  asPlatform(async (tx) =>
+    withUndo(
+      tx,
+      await tx.batch.findMany({
+        where: olderThan('createdAt', before),
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take,
+      }),
+    ),
   )
 
 /** @throws AppError not_found */
-export async function findBatch(id: string) {
-  const row = isUuid(id) ? await asPlatform((tx) => tx.batch.findUnique({ where: { id } })) : null
-  if (!row) throw new AppError('not_found')
-  return row
+export const findBatch = (id: string) =>
+  asPlatform(async (tx) => {
+    const [found] = await withUndo(tx, isUuid(id) ? await tx.batch.findMany({ where: { id } }) : [])
+    if (!found) throw new AppError('not_found')
+    return found
+  })
+
+/** Each with whether it can be taken back: some of its moves stand, and nobody is at it. */
+async function withUndo(tx: Tx, rows: Prisma.BatchGetPayload<object>[]) {
+  const ids = rows.flatMap(({ id, kind, finishedAt }) => (kind === 'move' && finishedAt ? id : []))
+  if (ids.length === 0) return rows.map((row) => ({ row, canUndo: false }))
+  const standing = await tx.tenantMove.groupBy({
+    by: ['batchId'],
+    where: { batchId: { in: ids }, undoneAt: null },
+  })
+  const undos = await tx.batch.findMany({
+    where: { undoes: { in: ids }, finishedAt: null },
+    select: { undoes: true },
+  })
+  const [left, underWay] = [
+    new Set(standing.map(({ batchId }) => batchId)),
+    new Set(undos.map(({ undoes }) => undoes)),
+  ]
+  return rows.map((row) => ({ row, canUndo: left.has(row.id) && !underWay.has(row.id) }))
 }
 
 interface Wanted {
@@ -30,10 +53,10 @@ interface Wanted {
 
 /** The items of a batch in their order, after a place. @throws AppError not_found */
 export async function findItems(id: string, { state, after, take }: Wanted) {
-  const { id: batchId } = await findBatch(id)
+  const { row } = await findBatch(id)
   return asPlatform((tx) =>
     tx.batchItem.findMany({
-      where: { batchId, seq: { gt: after }, ...(state && { state }) },
+      where: { batchId: row.id, seq: { gt: after }, ...(state && { state }) },
       orderBy: { seq: 'asc' },
       take,
     }),

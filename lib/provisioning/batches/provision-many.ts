@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
+import { fromFile } from '@/lib/kernel/from-file'
 import { clientId } from '../tenants/plan'
 import { malformed, readTenants, type TenantLine } from './csv/read-tenants'
 import { workspacesOf } from './platform'
@@ -25,11 +26,12 @@ export const provisionMany = operation({
       .max(MOST_CHARACTERS)
       .describe(
         'client_id,slug,name,plan,workspace,environment,domain,owner_email; the first three are needed',
-      ),
+      )
+      .meta(fromFile),
   }),
   output: batchView,
   run: async (caller, { clientId, file }) => {
-    const lines = readTenants(file)
+    const lines = await readTenants(file)
     await refuseUnknownPlaces(lines)
     const items = lines.map(({ clientId, plan }) => ({
       label: plan.slug,

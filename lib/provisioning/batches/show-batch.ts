@@ -12,5 +12,8 @@ export const showBatch = operation({
   http: { method: 'GET', path: '/admin/batches/{id}' },
   input: idInput,
   output: batchView,
-  run: async (_, { id }) => toBatchView(await findBatch(id)),
+  run: async (_, { id }) => {
+    const { row, canUndo } = await findBatch(id)
+    return toBatchView(row, canUndo)
+  },
 })

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/kernel/db/client'
-import { nameOf } from '../started-by'
+import type { AppError } from '@/lib/kernel/errors'
+import { nameOf } from '../starter/started-by'
 import type { BatchItemView, BatchView } from './view'
 
 type BatchRow = Prisma.BatchGetPayload<object>
@@ -12,12 +13,15 @@ export interface ItemOutcome {
   code?: string
 }
 
-export const toBatchView = (row: BatchRow): BatchView => ({
+export const refusedWith = ({ code, message: problem }: AppError): ItemOutcome => ({ code, problem })
+
+export const toBatchView = (row: BatchRow, canUndo = false): BatchView => ({
   ...row,
   startedBy: nameOf(row.startedBy),
   createdAt: row.createdAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
-  canUndo: row.kind === 'move' && row.finishedAt !== null && row.done > 0,
+  stopped: (row.stopped as ItemOutcome | null)?.problem ?? null,
+  canUndo,
 })
 
 export function toItemView({ id, seq, label, state, outcome }: ItemRow): BatchItemView {

@@ -14,7 +14,9 @@ export const batchView = z.object({
   refused: z.number().int(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
-  /** its moves can be taken back, as far as nothing came after them */
+  /** why it was stopped before its end, as a sentence */
+  stopped: z.string().nullable(),
+  /** it is finished, and moves of it stand that nobody is taking back */
   canUndo: z.boolean(),
 })
 export type BatchView = z.infer<typeof batchView>

@@ -17,6 +17,7 @@ export function readHealth() {
       trail: await unsealedOf(tx),
       queues: await queuesOf(tx),
       mails: await mailsOf(tx, since),
+      counters: { corrected: await correctedSince(tx, after(time, -7 * DAY)) },
     }
   })
 }
@@ -68,6 +69,11 @@ const queuesOf = (tx: Tx) =>
            min(j.start_after) filter (where j.state in ('created', 'retry')) as oldest
       from pgboss.queue q left join pgboss.job j on j.name = q.name and j.state <> 'completed'
      where q.name not like '\\_\\_%' group by q.name order by q.name`
+
+const correctedSince = (tx: Tx, since: Date) =>
+  tx.auditEvent.count({
+    where: { tenant: { kind: 'platform' }, action: 'usage.corrected', at: { gte: since } },
+  })
 
 const mailsOf = async (tx: Tx, since: Date) => ({
   waiting: await tx.systemMail.count({ where: { state: { in: ['waiting', 'claimed'] } } }),

@@ -15,7 +15,7 @@ export const showHealth = operation({
   output: healthView,
   run: async () => {
     const [health, domains] = await Promise.all([readHealth(), domainsInTrouble()])
-    const { database, attempts, trail, queues, mails } = health
+    const { database, attempts, trail, queues, mails, counters } = health
     return {
       database: { ...database, time: database.time.toISOString() },
       attempts: {
@@ -28,6 +28,7 @@ export const showHealth = operation({
         oldestWaitingAt: oldest?.toISOString() ?? null,
       })),
       mails,
+      counters,
       domains: domains.length,
     }
   },

@@ -42,6 +42,10 @@ export const healthView = z.object({
     /** refused, unconfirmed or expired in the last 24 hours */
     failed: z.number().int(),
   }),
+  counters: z.object({
+    /** counters of what stands that the nightly check found wrong, and set right, in the last seven days */
+    corrected: z.number().int(),
+  }),
   /** domains that wait for an administrator */
   domains: z.number().int(),
 })

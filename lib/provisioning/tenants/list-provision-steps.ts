@@ -5,7 +5,7 @@ import { tenantStepsView } from './view'
 
 export const listProvisionSteps = operation({
   name: 'tenants.provision_steps',
-  summary: 'Show the steps of what was provisioned for an organisation.',
+  summary: 'Show the steps of what was provisioned for an organisation, addresses masked.',
   permission: 'tenants.inspect',
   effect: 'read',
   http: { method: 'GET', path: '/admin/tenants/{tenant}/steps' },

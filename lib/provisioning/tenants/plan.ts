@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseEmail } from '@/lib/accounts/invites/parse-email'
 import { parseDomainName } from '@/lib/domains/parse-name'
 import { AppError } from '@/lib/kernel/errors'
+import { fromFile } from '@/lib/kernel/from-file'
 import { hashSecret } from '@/lib/kernel/ids'
 import { parseSlug } from '@/lib/tenants/parse-slug'
 import { planNames } from '@/lib/tenants/plans'
@@ -36,7 +37,8 @@ export const provisionInput = z.object({
       }),
     )
     .max(MOST_PEOPLE)
-    .default([]),
+    .default([])
+    .meta(fromFile),
 })
 type Asked = z.output<typeof provisionInput>
 

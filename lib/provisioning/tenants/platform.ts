@@ -7,7 +7,7 @@ import { asPlatform } from '@/lib/kernel/platform'
 import { placeFor } from '@/lib/tenants/grouping/platform'
 import { makeTenantIn } from '@/lib/tenants/platform'
 import { RUN_PROVISION } from '../jobs'
-import { keptActor } from '../started-by'
+import { keptActor } from '../starter/started-by'
 import { fingerprint, type Plan } from './plan'
 
 // A tenant that is about to be has no context of its own, so it is begun as the platform.

@@ -17,7 +17,7 @@ export const provisionTenant = operation({
   run: async (caller, input) => {
     const id = await startProvision(caller, input.clientId, planOf(input))
     // What breaks off here is not lost: its job goes on with it, and the answer says what still waits.
-    await runProvision(id, 'asked').catch((error: unknown) =>
+    await runProvision(id, caller).catch((error: unknown) =>
       log().warn({ err: error, provisionId: id }, 'provision broke off'),
     )
     return provisionState(input.clientId)

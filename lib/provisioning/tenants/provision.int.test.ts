@@ -1,22 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createPlatformKey } from '@/lib/credentials/create-platform-key'
+import { revokePlatformKey } from '@/lib/credentials/revoke-platform-key'
 import { observeDomain } from '@/lib/domains/observe-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { showDomain } from '@/lib/domains/show-domain'
 import { READY } from '@/lib/domains/jobs'
 import { rowsOf } from '@/lib/faces/testing/things'
 import { AppError } from '@/lib/kernel/errors'
+import { asTenant } from '@/lib/kernel/db/tenant'
 import { mint } from '@/lib/kernel/mint'
 import type * as Platform from '@/lib/kernel/platform'
+import { inGoodStanding } from '@/lib/local/in-good-standing'
 import { publish } from '@/lib/local/testing/drive'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { work } from '@/lib/local/testing/work'
 import { until } from '@/lib/local/world/test/helpers'
+import { holdCounter } from '@/lib/usage/hold-counter'
 import { RUN_PROVISION, SWEEP_PROVISIONS } from '../jobs'
 import { listProvisionSteps } from './list-provision-steps'
 import { provisionTenant } from './provision-tenant'
 import { showProvision } from './show-provision'
 import { sweepProvisions } from './steps/platform'
+import { tidyProvisioning } from '../tidy/platform'
 
 /** After so many transactions of the platform the process is as if it had died: nothing that follows is done. */
 const death = vi.hoisted(() => ({ after: Infinity }))
@@ -108,7 +114,10 @@ describe('one request for a whole customer', () => {
     expect(await work(product.database, RUN_PROVISION)).toEqual([])
     expect(await countsOf('acme')).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
     expect((await listProvisionSteps(product.support, { tenant: 'acme' })).items).toMatchObject([
-      { clientId: 'crm-4711', startedBy: 'Ines Keller', steps: [{}, {}, { state: 'waiting' }] },
+      {
+        ...{ clientId: 'crm-4711', startedBy: 'Ines Keller' },
+        steps: [{ what: 'mail.acme.dev' }, { what: 'o…@acme.dev as owner' }, { state: 'waiting' }],
+      },
     ])
   })
 
@@ -121,7 +130,7 @@ describe('one request for a whole customer', () => {
   it('what waits for the domain runs by itself when it is ready, and the timeline says so', async () => {
     const { tenant, domain } = await showProvision(product.admin, { clientId: 'crm-4711' })
     const worker = mint.worker(tenant.id)
-    const owner = mint.member('owner', tenant, {
+    const owner = mint.member('owner', inGoodStanding(tenant), {
       userId: crypto.randomUUID(),
       email: 'olive@acme.dev',
       name: 'Olive',
@@ -268,4 +277,136 @@ it('nothing is done in a suspended organisation, and what waited goes on when it
   await ask(`update "Tenant" set "suspendedAt" = null, "suspendedFor" = null where slug = 'held'`)
   await sweepProvisions()
   expect(await countsOf('held')).toMatchObject({ domains: 1 })
+})
+
+it('a step that stood in line while its organisation was suspended waits as well', async () => {
+  const made = await provision({
+    ...{ clientId: 'inline', slug: 'inline', name: 'In line', environment: 'production', plan: 'pro' },
+    ...{ domain: 'one.inline.dev' },
+  })
+  await ask(
+    `insert into "ProvisionStep" ("tenantId", "provisionId", seq, kind, input)
+       select "tenantId", id, 9, 'domain', '{"name": "two.inline.dev"}' from "Provision" where "clientId" = 'inline'`,
+  )
+  const [held, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const counting = asTenant(mint.worker(made.tenant.id), async (tx) => {
+    await holdCounter(tx, made.tenant.id, 'domains')
+    held.resolve()
+    await goOn.promise
+  })
+  await held.promise
+  const running = sweepProvisions()
+  const waiting = () =>
+    ask(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 10_000 })
+  await ask(`update "Tenant" set "suspendedAt" = now() where slug = 'inline'`)
+  goOn.resolve()
+  await Promise.all([counting, running])
+  const stateOf = async () => (await showProvision(product.admin, { clientId: 'inline' })).steps.at(-1)!.state
+  expect(await stateOf()).toBe('waiting')
+  await ask(`update "Tenant" set "suspendedAt" = null where slug = 'inline'`)
+  await sweepProvisions()
+  expect(await stateOf()).toBe('done')
+})
+
+it('whoever reads the addresses of people whom somebody else named is in the trail, once a session', async () => {
+  const looks = () =>
+    ask(`select "actorLabel" from "AuditEvent" where action = 'tenant.provision_read' and subject = 'Acme'`)
+  await showProvision(product.admin, { clientId: 'crm-4711' })
+  expect(await looks()).toEqual([])
+  const other = mint.staff('admin', { userId: crypto.randomUUID(), email: 'n@letterhead.dev', name: 'Nele' })
+  await showProvision(other, { clientId: 'crm-4711' })
+  await showProvision(other, { clientId: 'crm-4711' })
+  expect(await looks()).toEqual([{ actorLabel: 'Nele' }])
+})
+
+describe('a step that breaks off', () => {
+  /** Begun and not gone on with; the step of its domain cannot be read. */
+  async function torn(slug: string): Promise<void> {
+    death.after = 1
+    await provision({
+      ...{ clientId: slug, slug, name: 'Torn', domain: `${slug}.dev` },
+      invite: [{ email: `o@${slug}.dev`, role: 'owner' }],
+    }).catch(() => undefined)
+    death.after = Infinity
+    await ask(
+      `update "ProvisionStep" set input = '{"name": 7}' where kind = 'domain' and input ->> 'name' = $1`,
+      [`${slug}.dev`],
+    )
+  }
+  const mend = (slug: string) =>
+    ask(
+      `update "ProvisionStep" s set input = jsonb_build_object('name', $1 || '.dev') from "Tenant" t
+        where t.id = s."tenantId" and t.slug = $1 and s.kind = 'domain'`,
+      [slug],
+    )
+
+  it('stops neither those after it nor other provisions, and its job tries it again', async () => {
+    await torn('torn-1')
+    expect(await work(product.database, RUN_PROVISION)).toHaveLength(1)
+    expect(await countsOf('torn-1')).toMatchObject({ domains: 0, invites: 1 })
+    await torn('torn-2')
+    await sweepProvisions()
+    expect(await countsOf('torn-2')).toMatchObject({ domains: 0, invites: 1 })
+    await mend('torn-1')
+    await sweepProvisions()
+    expect(await countsOf('torn-1')).toMatchObject({ domains: 1, invites: 1 })
+  })
+
+  it('comes after those that never did', async () => {
+    await torn('torn-3')
+    await sweepProvisions()
+    await torn('torn-4')
+    await mend('torn-4')
+    await sweepProvisions(1)
+    expect(await countsOf('torn-4')).toMatchObject({ domains: 1, invites: 1 })
+    for (const slug of ['torn-2', 'torn-3']) await mend(slug)
+    for (let turn = 0; turn < 2; turn += 1) await sweepProvisions(1)
+    for (const slug of ['torn-2', 'torn-3']) expect(await countsOf(slug)).toMatchObject({ domains: 1 })
+  })
+})
+
+describe('an invitation that waits for the domain', () => {
+  it.each([
+    ['is sent while the key that asked for it stands', null],
+    ['is not sent when the key that asked for it is revoked by then', 'key_revoked'],
+  ])('%s', async (_, code) => {
+    const slug = code ? 'late' : 'soon'
+    const scopes = ['tenants.create']
+    const { id: keyId } = await createPlatformKey(product.admin, { name: slug, scopes })
+    const made = await provision(
+      {
+        ...{ clientId: slug, slug, name: 'Late', domain: `${slug}.dev` },
+        invite: [{ email: `ada@${slug}.dev`, when: 'domain_ready' }],
+      },
+      mint.platformKey({ keyId, name: slug, scopes }),
+    )
+    if (code) await revokePlatformKey(product.admin, { id: keyId })
+    await ask(`update "Domain" set state = 'ready' where id = $1`, [made.domain!.id])
+    await sweepProvisions()
+    const { steps, invites } = await showProvision(product.admin, { clientId: slug })
+    expect(steps[1]).toMatchObject({ state: code ? 'failed' : 'done', code })
+    if (code) expect(steps[1]!.problem).toContain('The key that started this is revoked')
+    expect(invites).toMatchObject([{ state: code ? 'failed' : 'open' }])
+  })
+})
+
+it('a month after a step was settled its address is masked; of who asked, none was kept', async () => {
+  const stepsOf = async (slug: string) =>
+    (
+      await ask<{ input: { email?: string; name?: string } }>(
+        `select s.input from "ProvisionStep" s join "Tenant" t on t.id = s."tenantId" where t.slug = $1 order by s.seq`,
+        [slug],
+      )
+    ).map(({ input }) => input.email ?? input.name)
+  await ask(
+    `update "ProvisionStep" s set "settledAt" = now() - interval '31 days' from "Tenant" t
+      where t.id = s."tenantId" and t.slug = 'acme' and s."settledAt" is not null`,
+  )
+  await tidyProvisioning()
+  await tidyProvisioning()
+  expect(await stepsOf('acme')).toEqual(['mail.acme.dev', 'o…@acme.dev', 'a…@acme.dev'])
+  expect(await stepsOf('once')).toEqual(['once.dev', 'o@once.dev'])
+  const kept = await ask<{ startedBy: object }>(`select "startedBy" from "Provision"`)
+  for (const { startedBy } of kept) expect(JSON.stringify(startedBy)).not.toMatch(/@|"address":"/)
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
-import { provisionState } from './state/platform'
+import { shownProvision } from './state/platform'
 import { provisionView } from './view'
 
 export const showProvision = operation({
@@ -11,5 +11,5 @@ export const showProvision = operation({
   http: { method: 'GET', path: '/admin/provisions/{clientId}' },
   input: z.object({ clientId: z.string().max(200) }),
   output: provisionView,
-  run: (_, { clientId }) => provisionState(clientId),
+  run: (caller, { clientId }) => shownProvision(caller, clientId),
 })

@@ -5,7 +5,7 @@ import { asPlatform } from '@/lib/kernel/platform'
 import { policyOf } from '@/lib/usage/limits-of'
 import { readUsage } from '@/lib/usage/read-usage'
 import { compareLimits } from '../compare-limits'
-import { holdTenant, type TenantRow } from '../hold-tenant'
+import { findTenant, holdTenant, type TenantRow } from '../hold-tenant'
 import type { PlanName } from '../plans'
 import { tellTenant } from '../tell'
 import type { LimitChangeView } from '../view'
@@ -68,8 +68,8 @@ async function change(
 /** What another plan changes, by the numbers of this moment. @throws AppError not_found */
 export const comparePlan = (slug: string, plan: PlanName) =>
   asPlatform(async (tx): Promise<{ from: PlanName; limits: LimitChangeView[] }> => {
-    const held = await holdTenant(tx, { slug })
-    const policy = policyOf(held.workspace)
-    const { meters } = await readUsage(tx, held.id)
-    return { from: held.plan, limits: compareLimits(meters, { plan, policy }) }
+    const tenant = await findTenant(tx, { slug })
+    const policy = policyOf(tenant.workspace)
+    const { meters } = await readUsage(tx, tenant.id)
+    return { from: tenant.plan, limits: compareLimits(meters, { plan, policy }) }
   })

@@ -77,7 +77,12 @@ describe('a proven name', () => {
     const [move] = (await inspectTenant(product.admin, { tenant: other.tenant.slug })).moves
     await undoMove(product.admin, { move: move!.id })
     await visit(other, id)
-    expect(await placeOf(other)).toEqual({ workspace: 'default', assignment: 'fallback' })
+    // Another name that fits, proven later, does not pull it there again.
+    await addReady(product, other, 'c.g3.dev')
+    expect(await placeOf(other)).toEqual({ workspace: 'default', assignment: 'explicit' })
+    const [back] = (await inspectTenant(product.admin, { tenant: other.tenant.slug })).moves
+    const again = await undoMove(product.admin, { move: back!.id })
+    expect(again.to).toEqual(move!.to)
   })
 
   it('fits no workspace of another environment and no archived one', async () => {

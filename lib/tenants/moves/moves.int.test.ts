@@ -4,6 +4,7 @@ import { showEvent } from '@/lib/audit/show-event'
 import { addDomain } from '@/lib/domains/add-domain'
 import { listDomains } from '@/lib/domains/list-domains'
 import { ask, platformKey } from '@/lib/faces/rest/testing/asking'
+import { asPlatform } from '@/lib/kernel/platform'
 import { addWithKeys, openSharedPath } from '@/lib/local/testing/drive'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
@@ -13,6 +14,8 @@ import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { setPolicy } from '@/lib/workspaces/policy/set-policy'
 import { limitNames } from '@/lib/usage/fields'
 import { withClient } from '@/prisma/sql'
+import { previewPlan } from '../governing/preview-plan'
+import { holdTenant } from '../hold-tenant'
 import { inspectTenant } from '../inspect-tenant'
 import { newTenant } from '../testing/new-tenant'
 import { listMoves } from './list-moves'
@@ -142,6 +145,26 @@ describe('what a move would change', () => {
     expect(await placeOf(tenant.slug)).toMatchObject({ workspace: 'default' })
     const shown = (await inspectTenant(product.admin, { tenant: tenant.slug })).limits
     expect(shown.find(({ name }) => name === 'domains')).toMatchObject({ used: 3, limit: 50, source: 'plan' })
+  })
+})
+
+describe('a preview', () => {
+  it('only reads: it waits for nobody who acts on the tenant or the workspace', async () => {
+    const { tenant } = await fresh()
+    const to = await workspace({ domains: 2 })
+    const previews = () =>
+      Promise.all([
+        previewMove(product.admin, { tenant: tenant.slug, workspace: to }),
+        previewPlan(product.admin, { tenant: tenant.slug, plan: 'free' }),
+      ])
+    const [, plan] = await asPlatform(async (tx) => {
+      await holdTenant(tx, { slug: tenant.slug })
+      await tx.$queryRaw`select 1 as held from "Workspace" where slug = ${to} for update`
+      return previews()
+    })
+    expect(plan).toMatchObject({ from: 'pro', to: 'free' })
+    await archiveWorkspace(product.admin, { workspace: to })
+    expect(await refusedWith(previews())).toBe('workspace_archived')
   })
 })
 

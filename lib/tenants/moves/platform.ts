@@ -8,8 +8,8 @@ import { asPlatform } from '@/lib/kernel/platform'
 import { policyOf } from '@/lib/usage/limits-of'
 import { readUsage } from '@/lib/usage/read-usage'
 import { compareLimits } from '../compare-limits'
-import { holdTenant } from '../hold-tenant'
-import { openWorkspace } from '../open-workspace'
+import { findTenant, holdTenant } from '../hold-tenant'
+import { findOpenWorkspace, openWorkspace } from '../open-workspace'
 import { tellTenant } from '../tell'
 import type { MoveView } from '../view'
 import { relocate, type Moved } from './relocate'
@@ -66,8 +66,8 @@ export async function moveTenantIn(tx: Tx, actor: Actor, wish: Wish): Promise<Mo
 }
 
 /**
- * Takes a move back while nothing came after it: the tenant goes where it was, and for the reason it was there. A move
- * of its own, which can be taken back as well. @throws AppError not_found | move_overtaken | workspace_archived
+ * Takes a move back while nothing came after it: the tenant goes where it was, and for the reason it was there, unless a
+ * pattern had moved it. A move of its own, which can be taken back as well. @throws AppError not_found | move_overtaken | workspace_archived
  */
 export async function undoMoveIn(tx: Tx, actor: Actor, id: string, batchId?: string): Promise<Moved> {
   const known = isUuid(id) ? await tx.tenantMove.findUnique({ where: { id }, include: { from: true } }) : null
@@ -78,25 +78,26 @@ export async function undoMoveIn(tx: Tx, actor: Actor, id: string, batchId?: str
     throw new AppError('move_overtaken')
   await openWorkspace(tx, known.from.slug, tenant.environment)
   await tx.tenantMove.update({ where: { id }, data: { undoneAt: await databaseTime(tx) } })
-  const { fromId: workspaceId, fromAssignment: assignment } = known
+  const workspaceId = known.fromId
+  // Whom a pattern brought, and a person took back, stays: the next name that is proven would pull it again.
+  const assignment = known.toAssignment === 'pattern' ? 'explicit' : known.fromAssignment
   return relocate(tx, actor, tenant, { workspaceId, assignment, batchId, undoes: id })
 }
 
 /** What a move would change, by the numbers of this moment. @throws as moveTenantIn, but for conflict */
 export const compareMove = (slug: string, workspace: string) =>
   asPlatform(async (tx) => {
-    const held = await holdTenant(tx, { slug })
-    const to = await openWorkspace(tx, workspace, held.environment)
-    const { meters } = await readUsage(tx, held.id)
-    const limits = compareLimits(meters, { plan: held.plan, policy: policyOf(to) })
-    return { from: held.workspace, to, limits }
+    const tenant = await findTenant(tx, { slug })
+    const to = await findOpenWorkspace(tx, workspace, tenant.environment)
+    const { meters } = await readUsage(tx, tenant.id)
+    const limits = compareLimits(meters, { plan: tenant.plan, policy: policyOf(to) })
+    return { from: tenant.workspace, to, limits }
   })
 
 /** Newest first, with which of all is the latest. @throws AppError not_found */
 export const movesOf = (slug: string, before: Position | undefined, take: number) =>
   asPlatform(async (tx) => {
-    const tenant = await tx.tenant.findUnique({ where: { slug, kind: 'customer' } })
-    if (!tenant) throw new AppError('not_found')
+    const tenant = await findTenant(tx, { slug })
     const { id: tenantId } = tenant
     const [latest] = await tx.tenantMove.findMany({ where: { tenantId }, ...newestFirst, take: 1 })
     const rows = await tx.tenantMove.findMany({

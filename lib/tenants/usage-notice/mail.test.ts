@@ -7,8 +7,14 @@ import { usageMail } from './mail'
 const none = Object.fromEntries(limitNames.map((name) => [name, null])) as Parameters<
   typeof meterOf
 >[1]['policy']
-const mail = (name: 'domains' | 'recipientsPerDay', used: number, policy = none) =>
+const mail = (
+  name: 'domains' | 'recipientsPerDay',
+  used: number,
+  policy = none,
+  environment: Parameters<typeof usageMail>[0]['environment'] = 'production',
+) =>
   usageMail({
+    environment,
     organisation: 'Mnexa,\r\nInc.',
     meter: meterOf(name, {
       plans: readPlans({}),
@@ -30,6 +36,15 @@ it('says what is close, when it begins anew and what the next plan gives', () =>
       'All limits and what is used of them: https://post.dev/t/mnexa/usage',
     ].join('\n\n'),
   }))
+
+it('of what is not production says so before anything else', () => {
+  expect(mail('domains', 3, none, 'staging').subject).toBe(
+    '[staging] Mnexa, Inc. has reached a limit: domains',
+  )
+  expect(mail('recipientsPerDay', 160, none, 'development').subject).toMatch(
+    /^\[development] Mnexa, Inc\. is close/,
+  )
+})
 
 it('says what a limit that is reached means', () => {
   expect(mail('domains', 3)).toMatchObject({

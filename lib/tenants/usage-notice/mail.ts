@@ -1,16 +1,18 @@
-import { oneLine } from '@/lib/accounts/invites/invite-text'
+import { markOf, oneLine } from '@/lib/accounts/invites/invite-text'
+import type { Environment } from '@/lib/kernel/db/client'
 import type { MeterView, UsageView } from '@/lib/usage/view'
 import { againWords, amountWords, moreWords } from '@/lib/usage/words'
 
 interface About {
   organisation: string
+  environment: Environment
   meter: MeterView
   nextPlan: UsageView['nextPlan']
   link: string
 }
 
 /** What owners read when their organisation is close to a limit, or at it. */
-export function usageMail({ organisation, meter, nextPlan, link }: About) {
+export function usageMail({ organisation, environment, meter, nextPlan, link }: About) {
   const who = oneLine(organisation)
   const what = meter.label.toLowerCase()
   const paragraphs = [
@@ -19,8 +21,7 @@ export function usageMail({ organisation, meter, nextPlan, link }: About) {
     `All limits and what is used of them: ${link}`,
   ]
   return {
-    subject:
-      meter.level === 'full' ? `${who} has reached a limit: ${what}` : `${who} is close to a limit: ${what}`,
+    subject: `${markOf(environment)}${who} ${meter.level === 'full' ? 'has reached' : 'is close to'} a limit: ${what}`,
     text: paragraphs.filter(Boolean).join('\n\n'),
   }
 }

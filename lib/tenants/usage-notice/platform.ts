@@ -15,13 +15,15 @@ import type { MeterView, UsageView } from '@/lib/usage/view'
 import { usageMail } from './mail'
 
 /**
- * Tells every owner that their organisation is close to a limit, or at it, as it is by now: once a level and a period,
+ * Tells every owner that their organisation is close to a limit, or at it, as it is by now: once a level and a day,
  * whichever process comes first. Claim and mails are one transaction, so none is lost and none sent twice. By the worker,
  * as the platform: whoever is told are people, not callers of the tenant.
  */
 export async function tellUsage(tenantId: string, name: LimitName): Promise<boolean> {
   const told = await asPlatform(async (tx) => {
-    const { nextPlan, meters, at } = await readUsage(tx, tenantId)
+    const { nextPlan, meters, at, suspended } = await readUsage(tx, tenantId)
+    // The sweep comes back to it once the suspension is over.
+    if (suspended) return false
     const meter = meters.find((m) => m.name === name)!
     if (meter.level === 'ok' || meter.window === 'rate') return false
     if (!(await claim(tx, tenantId, meter, new Date(at)))) return false
@@ -34,18 +36,15 @@ export async function tellUsage(tenantId: string, name: LimitName): Promise<bool
 
 const kindOf = (name: LimitName, level: 'near' | 'full') => `${name}.${level}`
 
-/** What stands may be told again after it fell and rose, at most once a UTC day. */
-const periodToClaim = (window: MeterView['window'], at: Date) =>
-  periodOf(window === 'always' ? 'day' : window, at)
+/**
+ * At most one mail a level and UTC day: also of an hour that is full again and again, and of what stands, which may be told
+ * again after it fell and rose.
+ */
+const periodToClaim = (at: Date) => periodOf('day', at)
 
 /** Whether it was not told before. Who was told of all of it is not told of four fifths any more. */
-async function claim(
-  tx: Tx,
-  tenantId: string,
-  { name, level, window }: MeterView,
-  at: Date,
-): Promise<boolean> {
-  const period = periodToClaim(window, at)
+async function claim(tx: Tx, tenantId: string, { name, level }: MeterView, at: Date): Promise<boolean> {
+  const period = periodToClaim(at)
   const put = (of: 'near' | 'full') =>
     tx.notice.createMany({ data: { tenantId, kind: kindOf(name, of), period }, skipDuplicates: true })
   const { count } = await put(level === 'full' ? 'full' : 'near')
@@ -59,9 +58,13 @@ async function mailOwners(
   meter: MeterView,
   nextPlan: UsageView['nextPlan'],
 ): Promise<void> {
-  const { name: organisation, slug } = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } })
+  const {
+    name: organisation,
+    slug,
+    environment,
+  } = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } })
   const link = `${env().NEXTAUTH_URL}/t/${slug}/usage`
-  const mail = usageMail({ organisation, meter, nextPlan, link })
+  const mail = usageMail({ organisation, environment, meter, nextPlan, link })
   const owners = await tx.membership.findMany({
     where: { tenantId, role: 'owner' },
     select: { user: { select: { email: true } } },
@@ -95,8 +98,7 @@ export async function sweepUsage(): Promise<number> {
 async function tellSome(tx: Tx, name: LimitName, last = '00000000-0000-0000-0000-000000000000') {
   const { window } = limitFields[name]
   const now = await usageTime(tx)
-  const inPeriod =
-    window === 'always' ? Prisma.empty : Prisma.sql`and n.period = ${periodToClaim(window, now)}`
+  const inPeriod = window === 'always' ? Prisma.empty : Prisma.sql`and n.period = ${periodToClaim(now)}`
   const rows = await tx.$queryRaw<{ id: string }[]>`
     ${standingSql([name], now, Prisma.sql`t."suspendedAt" is null and t.id > ${last}::uuid`)}
     select s.id from standing s
@@ -125,6 +127,6 @@ async function forget(tx: Tx, name: LimitName): Promise<void> {
   await tx.$executeRaw`
     ${standingSql([name], now, Prisma.sql`true`)}
     delete from "Notice" n using standing s
-     where n."tenantId" = s.id and n.period < ${periodToClaim('always', now)}
+     where n."tenantId" = s.id and n.period < ${periodToClaim(now)}
        and (n.kind = ${near} and coalesce(s.share, 0) < 0.8 or n.kind = ${full} and coalesce(s.share, 0) < 1)`
 }

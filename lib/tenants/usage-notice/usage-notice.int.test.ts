@@ -98,6 +98,43 @@ describe('acts that cross a line', () => {
     expect(await subjects(who)).toEqual([full(who)])
   })
 
+  it('an hour that is full again and again is told once a level and day', async () => {
+    const who = await customer({ recipientsPerHour: 10 })
+    const at = (time: string) =>
+      ask(`create or replace function usage_time() returns timestamptz language sql volatile
+             as $$ select ${time} $$`)
+    const fill = async (time: string) => {
+      await at(`timestamptz '${time}'`)
+      await take(who, 'recipientsPerHour', 8)
+      await handle()
+      await take(who, 'recipientsPerHour', 2)
+      await handle()
+      await sweep()
+    }
+    const both = [near(who, 'recipients per hour'), full(who, 'recipients per hour')]
+    try {
+      for (const time of ['2026-11-21 09:10Z', '2026-11-21 10:10Z', '2026-11-21 23:50Z']) await fill(time)
+      expect(await subjects(who)).toEqual(both)
+      await fill('2026-11-22 00:10Z')
+      expect(await subjects(who)).toEqual([...both, ...both])
+    } finally {
+      await at('clock_timestamp()')
+    }
+  })
+
+  it('who was suspended before anybody looked is told once that is over', async () => {
+    const who = await customer({ recipientsPerDay: 10 })
+    await take(who, 'recipientsPerDay', 10)
+    const suspend = (time: string) =>
+      ask(`update "Tenant" set "suspendedAt" = ${time} where id = $1`, [who.tenant.id])
+    await suspend('now()')
+    await handle()
+    expect(await subjects(who)).toEqual([])
+    await suspend('null')
+    await sweep()
+    expect(await subjects(who)).toEqual([full(who)])
+  })
+
   it('an act that is rolled back tells nothing', async () => {
     const who = await customer({ recipientsPerDay: 10 })
     const rolledBack = asTenant(who.worker, async (tx) => {

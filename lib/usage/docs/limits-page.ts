@@ -51,8 +51,8 @@ plan's.`
 
 const ceilingsAbout = `Part of each plan, and held by the acts that receive and keep mail, which are not here yet: until then no policy has\nthem and no page shows them. \`PLAN_LIMITS\` replaces these as well.`
 
-const noticesAbout = `Owners are told by mail when four fifths of a limit are used, and when all of it is: once a level and a window, and for
-what stands at most once a UTC day, after it fell and rose again. Whoever goes over both lines at once is told of the later
+const noticesAbout = `Owners are told by mail when four fifths of a limit are used, and when all of it is: once a level and a UTC day, also where
+an hour is full again and again; what stands is told again after it fell and rose. Whoever goes over both lines at once is told of the later
 one. An hourly sweep tells those whom a tightened policy or another plan left above a line. Being refused tells nothing
 again; a suspended organisation is told nothing.`
 

@@ -2,7 +2,7 @@ import { platformTenantId } from '@/lib/audit/platform'
 import { recordAct, type Actor } from '@/lib/audit/record-act'
 import type { Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
-import { announce } from '@/lib/kernel/live'
+import { announceAll } from '@/lib/kernel/live'
 import { asPlatform } from '@/lib/kernel/platform'
 import { planLimits } from '@/lib/tenants/plans'
 import { effectiveLimits, type Policy } from '@/lib/usage/effective-limits'
@@ -68,7 +68,7 @@ async function write(caller: Actor, slug: string, version: number, wanted: Wante
     })
     return { row: { ...was, ...data }, touched: await touchedBy(tx, was.id, before, after) }
   })
-  await Promise.all(touched.map(({ id }) => announce({ tenantId: id, noun: 'usage', id })))
+  await announceAll(touched.map(({ id }) => ({ tenantId: id, noun: 'usage', id })))
   return row
 }
 
@@ -86,7 +86,7 @@ function touchedBy(tx: Tx, workspaceId: string, before: Policy, after: Policy) {
     return limitNames.some((name) => was![name] !== is![name])
   })
   return tx.tenant.findMany({
-    where: { workspaceId, plan: { in: plans } },
+    where: { kind: 'customer', workspaceId, plan: { in: plans } },
     select: { id: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MOST_TOLD,

@@ -65,6 +65,7 @@ export const fieldPreviewView = z.object({
   dryRun: z.object({
     /** `used` in each window; `made`, and it stands; `none`: no figures; `unchanged`: no limit would be another */
     basis: z.enum(['used', 'made', 'none', 'unchanged']),
+    /** for requests at least so many: of hours that are over, the busiest minutes are kept */
     refused: z.number(),
     tenants: z.number().int(),
     /** since when there are figures */

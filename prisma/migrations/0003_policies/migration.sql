@@ -1,3 +1,9 @@
+-- Not for ever behind somebody else's long transaction, with everybody else behind this one: what failed may run again.
+SET LOCAL lock_timeout = '5s';
+-- Counted below, and from then on by triggers: nobody comes or goes between the two. First of all, as whoever adds a
+-- row locks its own table before that of its tenant.
+LOCK TABLE "Domain", "Membership" IN SHARE ROW EXCLUSIVE MODE;
+
 -- CreateEnum
 CREATE TYPE "ProvisionStepState" AS ENUM ('waiting', 'done', 'failed');
 
@@ -59,6 +65,7 @@ CREATE TABLE "ProvisionStep" (
     "problem" TEXT,
     "because" TEXT,
     "settledAt" TIMESTAMPTZ(3),
+    "brokeOffAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ProvisionStep_pkey" PRIMARY KEY ("id")
@@ -68,6 +75,7 @@ CREATE TABLE "ProvisionStep" (
 CREATE TABLE "Batch" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "clientId" TEXT,
+    "undoes" UUID,
     "kind" "BatchKind" NOT NULL,
     "label" TEXT NOT NULL,
     "request" TEXT NOT NULL,
@@ -75,6 +83,7 @@ CREATE TABLE "Batch" (
     "total" INTEGER NOT NULL,
     "done" INTEGER NOT NULL DEFAULT 0,
     "refused" INTEGER NOT NULL DEFAULT 0,
+    "stopped" JSONB,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finishedAt" TIMESTAMPTZ(3),
 
@@ -166,6 +175,9 @@ CREATE UNIQUE INDEX "Batch_clientId_key" ON "Batch"("clientId");
 CREATE INDEX "Batch_createdAt_id_idx" ON "Batch"("createdAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Batch_undoes_idx" ON "Batch"("undoes");
+
+-- CreateIndex
 CREATE INDEX "BatchItem_batchId_state_tries_seq_idx" ON "BatchItem"("batchId", "state", "tries", "seq");
 
 -- CreateIndex
@@ -173,6 +185,9 @@ CREATE UNIQUE INDEX "BatchItem_batchId_seq_key" ON "BatchItem"("batchId", "seq")
 
 -- CreateIndex
 CREATE INDEX "TenantMove_tenantId_createdAt_id_idx" ON "TenantMove"("tenantId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "TenantMove_batchId_idx" ON "TenantMove"("batchId");
 
 -- CreateIndex
 CREATE INDEX "TenantMove_fromId_idx" ON "TenantMove"("fromId");
@@ -276,8 +291,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "Usage", "WorkspacePattern" TO letterhea
 GRANT SELECT, INSERT, UPDATE ON "TenantMove", "Provision", "ProvisionStep", "Batch", "BatchItem" TO letterhead_platform;
 GRANT SELECT, INSERT ON "PolicyRevision" TO letterhead_platform;
 GRANT DELETE ON "Workspace", "Notice" TO letterhead_platform;
--- A provision adds its domain in the transaction that marks the step done.
-GRANT INSERT ON "Domain" TO letterhead_platform;
+-- A provision tells the timeline what ran when its domain became ready; a claim that gave way is told that it begins anew.
 GRANT SELECT, INSERT ON "DomainEvent" TO letterhead_platform;
 
 -- What stands ----------------------------------------------------------------------------------------------------
@@ -291,7 +305,8 @@ BEGIN
     INSERT INTO "Usage" ("tenantId", kind, period, used) VALUES (NEW."tenantId", TG_ARGV[0], 'always', 1)
       ON CONFLICT ("tenantId", kind, period) DO UPDATE SET used = "Usage".used + 1;
   ELSE
-    UPDATE "Usage" SET used = used - 1 WHERE "tenantId" = OLD."tenantId" AND kind = TG_ARGV[0] AND period = 'always';
+    -- A counter that drifted hinders nobody from deleting: the nightly check finds it, and sets it right.
+    UPDATE "Usage" SET used = greatest(used - 1, 0) WHERE "tenantId" = OLD."tenantId" AND kind = TG_ARGV[0] AND period = 'always';
   END IF;
   RETURN NULL;
 END $$;
@@ -336,7 +351,7 @@ RESET ROLE;
 DROP FUNCTION key_by_secret(text, text);
 CREATE FUNCTION standing_of(t "Tenant") RETURNS jsonb LANGUAGE sql STABLE SET search_path = public, pg_temp
 AS $$
-  SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'plan', t.plan, 'suspendedAt', t."suspendedAt",
+  SELECT jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'kind', t.kind, 'plan', t.plan, 'suspendedAt', t."suspendedAt",
                             'workspace', jsonb_build_object('requestsPerMinute', w."requestsPerMinute"))
     FROM "Workspace" w WHERE w.id = t."workspaceId"
 $$;

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { BatchProgress } from '@/components/batches/batch-progress'
 import { ItemFilter } from '@/components/batches/item-filter'
 import { ItemList } from '@/components/batches/item-list'
+import { StopBatch } from '@/components/batches/stop-batch'
 import { UndoBatch } from '@/components/batches/undo-batch'
 import { RefreshEvery } from '@/components/live/refresh-every'
 import { PageTitle } from '@/components/shell/page-title'
@@ -14,7 +15,7 @@ import { ownAction } from '@/lib/faces/next/action'
 import { requireStaff } from '@/lib/faces/next/session'
 import { listBatchItems } from '@/lib/provisioning/batches/list-batch-items'
 import { showBatch } from '@/lib/provisioning/batches/show-batch'
-import { undoBatchAction } from '../actions'
+import { stopBatchAction, undoBatchAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Batch' }
 
@@ -34,16 +35,24 @@ export default async function BatchPage({ params, searchParams }: Props) {
   if (!shown.ok || !items.ok) notFound()
   const batch = shown.data
   const path = `/admin/batches/${id}`
+  const isOpen = batch.finishedAt === null
   return (
     <>
-      {batch.finishedAt === null && <RefreshEvery seconds={1} />}
+      {isOpen && <RefreshEvery seconds={1} />}
       <PageTitle
         title={batch.label}
-        action={batch.canUndo && <UndoBatch batch={batch} undo={undoBatchAction} />}
+        action={
+          batch.canUndo ? (
+            <UndoBatch batch={batch} undo={undoBatchAction} />
+          ) : (
+            isOpen && !batch.stopped && <StopBatch batch={batch} stop={stopBatchAction} />
+          )
+        }
       >
         Started by {batch.startedBy} <RelativeTime at={batch.createdAt} />.
       </PageTitle>
       <BatchProgress batch={batch} />
+      {batch.stopped && <p className="text-soft mt-2 max-w-prose text-sm">{batch.stopped}</p>}
       <Section id="items" title="One by one">
         <ItemFilter path={path} state={state} batch={batch} />
         <ItemList items={items.data.items} />

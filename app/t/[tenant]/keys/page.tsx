@@ -9,9 +9,9 @@ import { buttonStyle } from '@/components/ui/button'
 import { Pager } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
 import { listKeys } from '@/lib/credentials/list-keys'
+import { mayWrite } from '@/lib/faces/next/may'
 import { requireTenant } from '@/lib/faces/next/session'
 import { env } from '@/lib/kernel/env'
-import { allows } from '@/lib/kernel/permissions'
 import { endOldSecretAction, revokeKeyAction, rotateKeyAction } from './actions'
 
 export const metadata: Metadata = { title: 'API keys' }
@@ -25,7 +25,7 @@ export default async function KeysPage({ params, searchParams }: Props) {
   const { search, cursor } = filter
   const page = await listKeys(caller, filter)
   const path = `/t/${slug}/keys`
-  const mayManage = allows('keys.manage', caller.kind)
+  const mayManage = mayWrite(caller, 'keys.manage')
   const create = mayManage && (
     <Link href={`${path}/new`} className={buttonStyle({ look: 'primary' })}>
       <Plus aria-hidden />

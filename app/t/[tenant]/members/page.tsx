@@ -9,6 +9,7 @@ import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { listInvites } from '@/lib/accounts/invites/list-invites'
 import { listMembers } from '@/lib/accounts/members/list-members'
+import { mayWrite } from '@/lib/faces/next/may'
 import { requireTenant } from '@/lib/faces/next/session'
 import { allows } from '@/lib/kernel/permissions'
 import {
@@ -31,7 +32,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
     listMembers(caller, cursor ? { cursor } : {}),
     listInvites(caller, { limit: 100 }),
   ])
-  const may = allows('members.manage', caller.kind)
+  const may = mayWrite(caller, 'members.manage')
   const people = {
     setRole: setMemberRoleAction.bind(null, slug),
     remove: removeMemberAction.bind(null, slug),
@@ -54,9 +55,15 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <Section id="invites" title="Open invitations">
         <InviteList invites={invites.items} actions={may ? open : undefined} />
       </Section>
-      {may && (
+      {allows('members.manage', caller.kind) && (
         <Section id="invite" title="Invite somebody">
-          <InviteForm roles={memberRoles} invite={inviteMemberAction.bind(null, slug)} />
+          {/* It stays where it is, so that what was being typed is there when the suspension is over. */}
+          <fieldset disabled={caller.suspended} className="min-w-0">
+            {caller.suspended && (
+              <p className="text-soft mb-3">Nobody can be invited while {caller.tenantName} is suspended.</p>
+            )}
+            <InviteForm roles={memberRoles} invite={inviteMemberAction.bind(null, slug)} />
+          </fieldset>
         </Section>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Document } from '../document'
 
 const text = { type: 'string' }
+const fromFile = { 'x-from-file': true }
 const id = { name: 'id', in: 'path', required: true, schema: text }
 const page = [
   { name: 'cursor', in: 'query', schema: text },
@@ -31,8 +32,9 @@ export const document = {
         ...about('keys.create', 'write', { secret: ['secret'] }),
         requestBody: body(
           {
-            name: text,
-            scopes: { type: 'array', items: text },
+            name: { ...text, ...fromFile },
+            note: text,
+            scopes: { type: 'array', items: text, ...fromFile },
             expiresInDays: { anyOf: [{ type: 'integer' }, { type: 'null' }] },
             tenant: text,
           },

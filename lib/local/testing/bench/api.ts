@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import pg from 'pg'
+import { inGoodStanding } from '../../in-good-standing'
 import { measure, table } from './measure'
 import { recorded, replay, type Statement } from './recorded-sql'
 import { startProduct } from './started-product'
@@ -70,7 +71,11 @@ async function prepare() {
   const { createKey } = await import('@/lib/credentials/create-key')
   const tenant = await ensureTenant({ slug: 'mnexa', name: 'Mnexa', kind: 'customer' })
   const ada = await ensurePerson({ email: 'ada@mnexa.ai', name: 'Ada' })
-  const owner = mint.member('owner', tenant, { userId: ada.id, email: ada.email, name: 'Ada' })
+  const owner = mint.member('owner', inGoodStanding(tenant), {
+    userId: ada.id,
+    email: ada.email,
+    name: 'Ada',
+  })
   const { id } = await addDomain(owner, { name: 'bench.mnexa.ai' })
   while (!(await showDomain(owner, { id })).records.some((r) => r.group === 'dkim'))
     await new Promise((resolve) => setTimeout(resolve, 200))

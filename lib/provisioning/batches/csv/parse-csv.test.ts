@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CsvError, parseCsv } from './parse-csv'
 
-const cells = (text: string) => parseCsv(text).map((row) => row.cells)
+const cells = (text: string) => parseCsv(text, 100).map((row) => row.cells)
 
 describe('rows of CSV', () => {
   it.each([
@@ -29,17 +29,19 @@ describe('rows of CSV', () => {
   ])('%j', (text, rows) => expect(cells(text)).toEqual(rows))
 
   it('are told by the line they begin at', () =>
-    expect(parseCsv('a\r\n"b\r\nc\r\nd",e\r\n\r\nf').map(({ line }) => line)).toEqual([1, 2, 6]))
+    expect(parseCsv('a\r\n"b\r\nc\r\nd",e\r\n\r\nf', 9).map(({ line }) => line)).toEqual([1, 2, 6]))
 
   it.each([
     ['a\n"b', 2],
     ['a\n"b"c', 2],
     ['a\nb"c', 2],
     ['"a\n"b', 2],
+    [`a\n"${'b'.repeat(20_000)}"`, 2],
+    ['a\n'.repeat(101), 101],
   ])('%j is none', (text, line) => {
     let error: unknown
     try {
-      parseCsv(text)
+      parseCsv(text, 100)
     } catch (thrown) {
       error = thrown
     }
@@ -67,7 +69,7 @@ describe('rows of CSV', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '\ufeff') }), (text) => {
         try {
-          const lines = parseCsv(text).map(({ line }) => line)
+          const lines = parseCsv(text, 100).map(({ line }) => line)
           expect(lines).toEqual(lines.toSorted((a, b) => a - b))
         } catch (error) {
           expect(error).toBeInstanceOf(CsvError)

@@ -15,35 +15,50 @@ export interface CsvRow {
   cells: string[]
 }
 
+// Bytes: several times what the cells of a line may hold. A quote that is not closed is found out by it, too.
+const MOST_BYTES_A_ROW = 16 * 1024
+
 /**
  * The rows of a CSV text (RFC 4180). Line ends of every system are taken, as `\n`; a byte order mark is passed over, and
- * so are lines with nothing on them.
+ * so are lines with nothing on them. Beyond `most` rows nothing is read.
  * @throws CsvError
  */
-export function parseCsv(text: string): CsvRow[] {
+export function parseCsv(text: string, most: number): CsvRow[] {
   try {
     // Told in one way: the parser counts a line end of two characters inside quotes as two lines.
-    const read = parse(text.replaceAll(/\r\n?/g, '\n'), {
+    const read: Read[] = parse(text.replaceAll(/\r\n?/g, '\n'), {
       bom: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
+      max_record_size: MOST_BYTES_A_ROW,
+      to: most + 1,
+    }) as unknown as Read[]
+    const beyond = read[most]
+    if (beyond)
+      throw new CsvError(lineOf(beyond), `The file has more than ${most.toLocaleString('en')} lines.`)
     return read
       .filter(({ record }) => record.some((cell) => cell !== '') || record.length > 1)
-      .map(({ record, info }) => ({ cells: record, line: info.lines - linesIn(record) }))
+      .map((row) => ({ cells: row.record, line: lineOf(row) }))
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
     throw new CsvError(Number(error.lines ?? 1), sayOf(error.code))
   }
 }
 
-/** Line ends inside quoted cells. */
-const linesIn = (cells: string[]) => cells.join(',').split('\n').length - 1
+interface Read {
+  record: string[]
+  info: { lines: number }
+}
+
+/** Where a row begins: before the line ends inside its quoted cells. */
+const lineOf = ({ record, info }: Read) => info.lines - (record.join(',').split('\n').length - 1)
 
 const sayOf = (code: string) =>
   code === 'CSV_QUOTE_NOT_CLOSED'
     ? 'A quote is opened and not closed.'
     : code === 'CSV_INVALID_CLOSING_QUOTE'
       ? 'After a closing quote comes a comma or the end of the line.'
-      : 'A quote stands inside a cell that is not quoted.'
+      : code === 'CSV_MAX_RECORD_SIZE'
+        ? 'This line is too long; a quote before it may not be closed.'
+        : 'A quote stands inside a cell that is not quoted.'

@@ -3,9 +3,9 @@ import { AppError } from '@/lib/kernel/errors'
 import { MOST_LINES, readTenants } from './read-tenants'
 
 const header = 'client_id,slug,name'
-const faultsOf = (text: string): Record<string, string> => {
+const faultsOf = async (text: string): Promise<Record<string, string>> => {
   try {
-    readTenants(text)
+    await readTenants(text)
   } catch (error) {
     if (error instanceof AppError && error.code === 'file_malformed') return error.fields!
     throw error
@@ -14,9 +14,9 @@ const faultsOf = (text: string): Record<string, string> => {
 }
 
 describe('a file of tenants', () => {
-  it('is read line by line, columns in any order, empty ones as if they were not there', () =>
+  it('is read line by line, columns in any order, empty ones as if they were not there', async () =>
     expect(
-      readTenants(
+      await readTenants(
         'slug,name,client_id,Plan,workspace,environment,domain,owner_email\r\n' +
           'acme,"Acme, Inc.",c-1,pro,retail,,Mail.Acme.dev,Olive@acme.dev\r\n' +
           '\r\n' +
@@ -60,17 +60,47 @@ describe('a file of tenants', () => {
       ['line 2, domain', 'line 2, owner_email'],
     ],
     [`${header}\na,acme,Acme\na,bolt,Bolt\nc,acme,Cog`, ['line 3, client_id', 'line 4, slug']],
-  ])('%j is refused, and told where', (text, told) => expect(Object.keys(faultsOf(text))).toEqual(told))
+  ])('%j is refused, and told where', async (text, told) =>
+    expect(Object.keys(await faultsOf(text))).toEqual(told),
+  )
 
-  it('tells twenty at most, and how many there are', () => {
+  it('tells twenty at most, and how many there are', async () => {
     const text = [header, ...Array.from({ length: 50 }, (_, at) => `c-${at},BAD,Name`)].join('\n')
-    expect(Object.keys(faultsOf(text))).toHaveLength(20)
-    expect(() => readTenants(text)).toThrow('50 lines of the file need another look')
+    expect(Object.keys(await faultsOf(text))).toHaveLength(20)
+    await expect(readTenants(text)).rejects.toThrow('50 lines of the file need another look')
   })
 
-  it('has ten thousand lines at most', () => {
+  it('has ten thousand lines at most', async () => {
     const rows = Array.from({ length: MOST_LINES }, (_, at) => `c-${at},s-${at},Name`)
-    expect(readTenants([header, ...rows].join('\n'))).toHaveLength(MOST_LINES)
-    expect(Object.keys(faultsOf([header, ...rows, 'one,more,Name'].join('\n')))).toEqual(['line 10002'])
+    expect(await readTenants([header, ...rows].join('\n'))).toHaveLength(MOST_LINES)
+    expect(Object.keys(await faultsOf([header, ...rows, 'one,more,Name'].join('\n')))).toEqual(['line 10002'])
+  })
+
+  it.each([
+    ['a million lines', `${header}\n${'a\n'.repeat(1_000_000)}`, ['line 10002']],
+    [
+      'a million lines that hold nothing but quotes',
+      `${header}\n${'""\n'.repeat(1_000_000)}`,
+      ['line 10002'],
+    ],
+    ['a header of 80,000 names', `${'x,'.repeat(80_000)}\na`, ['line 1']],
+    ['a header of 8,000 names', `${'x,'.repeat(8_000)}\na`, ['line 1']],
+    ['one line of megabytes', `${header}\n"${'\n'.repeat(4_000_000)}`, ['line 16387']],
+  ])(
+    'with %s is refused before it is read to its end',
+    async (_, text, told) => expect(Object.keys(await faultsOf(text))).toEqual(told),
+    5_000,
+  )
+
+  it('of ten thousand lines lets others have their turn while it is read', async () => {
+    const rows = Array.from(
+      { length: MOST_LINES },
+      (_, at) => `c-${at},s-${at},Name,d-${at}.acme.dev,o@acme.dev`,
+    )
+    let turns = 0
+    const others = setInterval(() => (turns += 1), 1)
+    await readTenants([`${header},domain,owner_email`, ...rows].join('\n'))
+    clearInterval(others)
+    expect(turns).toBeGreaterThan(10)
   })
 })

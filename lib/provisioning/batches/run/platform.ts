@@ -7,8 +7,10 @@ import { log } from '@/lib/kernel/log'
 import { asPlatform } from '@/lib/kernel/platform'
 import { RUN_BATCHES } from '../../jobs'
 import { tellTenant } from '@/lib/tenants/tell'
-import { actorOf, inBackground } from '../../started-by'
-import type { ItemOutcome } from '../to-view'
+import { holdToStarter } from '../../starter/platform'
+import { actorOf, inBackground } from '../../starter/started-by'
+import { refuseWhatWaits } from '../stop/platform'
+import { refusedWith, type ItemOutcome } from '../to-view'
 import { acts } from '../acts/platform'
 
 // Works on what admins started, across tenants.
@@ -23,7 +25,7 @@ const REST = 5 * SECOND
 const MOST_WAITING = 20
 const WAITED_FOR = 15 * MINUTE
 
-type Batch = Prisma.BatchGetPayload<object>
+type Batch = Pick<Prisma.BatchGetPayload<object>, 'id' | 'kind' | 'startedBy' | 'stopped'>
 
 /**
  * One item of each batch in turn, until nothing is left or the time is over. Any number of workers share the work; one
@@ -36,7 +38,8 @@ export async function runBatches(time = TURN): Promise<void> {
   await asPlatform((tx) => enqueue(tx, RUN_BATCHES, {}))
   while (Date.now() < end) {
     const rounds: Round[] = []
-    for (const batch of await unfinished()) rounds.push(await oneOf(batch))
+    for (const batch of await unfinished())
+      rounds.push(await oneOf(batch).catch((error: unknown) => brokeOff(batch, error)))
     if (rounds.includes('broke_off')) await pause(REST)
     else if (rounds.includes('did')) continue
     else if (rounds.includes('waits')) await pause(SECOND)
@@ -44,14 +47,24 @@ export async function runBatches(time = TURN): Promise<void> {
   }
 }
 
+/** Where there are more than a round has, each has the same chance to be in it. */
 const unfinished = () =>
-  asPlatform((tx) =>
-    tx.batch.findMany({ where: { finishedAt: null }, orderBy: { createdAt: 'asc' }, take: 50 }),
+  asPlatform(
+    (tx) => tx.$queryRaw<Batch[]>`
+      select id, kind::text, "startedBy", stopped from "Batch" where "finishedAt" is null order by random() limit 50`,
   )
+
+/** One that cannot be worked on at all stops no other. */
+function brokeOff({ id: batchId }: Batch, error: unknown): Round {
+  log().warn({ err: error, batchId }, 'a batch broke off')
+  return 'broke_off'
+}
 
 type Round = 'did' | 'nothing_left' | 'waits' | 'broke_off'
 
 async function oneOf(batch: Batch): Promise<Round> {
+  const over = await overBecause(batch)
+  if (over) return (await asPlatform((tx) => refuseWhatWaits(tx, batch.id, over))) > 0 ? 'did' : 'waits'
   if (batch.kind === 'provision' && (await isMailNetworkBusy())) return 'waits'
   let taken: string | undefined
   try {
@@ -69,6 +82,18 @@ async function oneOf(batch: Batch): Promise<Round> {
   } catch (error) {
     if (taken === undefined) throw error
     return stumbled(batch.id, taken, error)
+  }
+}
+
+/** Why nothing of it may begin any more: it was stopped, or whoever started it is not let in any more. */
+async function overBecause({ startedBy, stopped }: Batch): Promise<ItemOutcome | null> {
+  if (stopped) return stopped as ItemOutcome
+  try {
+    await asPlatform((tx) => holdToStarter(tx, startedBy))
+    return null
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return refusedWith(error)
   }
 }
 
@@ -93,24 +118,26 @@ async function settle(
   const [done, refused] = state === 'done' ? [1, 0] : [0, 1]
   await tx.$executeRaw`
     update "Batch" set done = done + ${done}, refused = refused + ${refused},
-           "finishedAt" = case when done + refused + 1 = total then clock_timestamp() end
+           "finishedAt" = case when done + refused + 1 = total then greatest(clock_timestamp(), "createdAt") end
      where id = ${batchId}::uuid`
 }
 
+const isRefusal = (error: unknown): error is AppError =>
+  error instanceof AppError && !catalog[error.code].retry
+
 /** A refusal settles the item; anything else is tried again, last. */
 async function stumbled(batchId: string, id: string, error: unknown): Promise<Round> {
-  const isRefusal = error instanceof AppError && !catalog[error.code].retry
-  if (!isRefusal) log().warn({ err: error, batchId, itemId: id }, 'an item broke off')
+  const refusal = isRefusal(error) ? error : null
+  if (!refusal) log().warn({ err: error, batchId, itemId: id }, 'an item broke off')
   await asPlatform(async (tx) => {
     const [item] = await tx.$queryRaw<{ tries: number }[]>`
       update "BatchItem" set tries = tries + 1 where id = ${id}::uuid and state = 'waiting' returning tries`
     // Another worker took it meanwhile, and settled it.
     if (!item) return
-    const { code, message } = isRefusal ? error : { code: 'internal' as const, message: catalog.internal.say }
-    if (isRefusal || item.tries >= MOST_TRIES)
-      await settle(tx, batchId, id, 'refused', { code, problem: message })
+    if (refusal || item.tries >= MOST_TRIES)
+      await settle(tx, batchId, id, 'refused', refusedWith(refusal ?? new AppError('internal')))
   })
-  return isRefusal ? 'did' : 'broke_off'
+  return refusal ? 'did' : 'broke_off'
 }
 
 async function isMailNetworkBusy(): Promise<boolean> {

@@ -8,7 +8,7 @@ import { hashSecret, isUuid } from '@/lib/kernel/ids'
 import { enqueue } from '@/lib/kernel/jobs'
 import { asPlatform } from '@/lib/kernel/platform'
 import { RUN_BATCHES } from '../../jobs'
-import { keptActor } from '../../started-by'
+import { keptActor } from '../../starter/started-by'
 
 // Batches are the platform's own: their items are about many tenants.
 
@@ -17,13 +17,15 @@ interface NewBatch {
   label: string
   /** the same one again answers the batch that was started, when it asks for the same */
   clientId?: string
+  /** the batch whose moves it takes back */
+  undoes?: string
   items: { label: string; input: Prisma.InputJsonObject }[]
 }
 
 /** Writes a batch down whole, with the job that works on it. @throws AppError provision_mismatch */
 export async function startBatch(actor: Actor, batch: NewBatch) {
   const platform = await platformTenantId()
-  const request = hashSecret(JSON.stringify(batch.items))
+  const request = requestOf(batch.items)
   return asPlatform(async (tx) => {
     const { clientId } = batch
     if (clientId !== undefined) {
@@ -37,11 +39,13 @@ export async function startBatch(actor: Actor, batch: NewBatch) {
 }
 
 /**
- * Takes back the moves of a batch, as a batch of its own: each as far as nothing came after it.
+ * Takes back the moves of a batch, as a batch of its own: each as far as nothing came after it. By one at a time.
  * @throws AppError not_found | conflict
  */
 export async function startUndo(actor: Actor, id: string) {
-  const { label, moves } = await asPlatform(async (tx) => {
+  const platform = await platformTenantId()
+  return asPlatform(async (tx) => {
+    await oneAtATime(tx, `undo ${id}`)
     const batch = isUuid(id) ? await tx.batch.findUnique({ where: { id } }) : null
     if (!batch) throw new AppError('not_found')
     if (batch.kind !== 'move')
@@ -54,30 +58,52 @@ export async function startUndo(actor: Actor, id: string) {
         say: 'This batch is still under way.',
         next: 'Take it back when it is finished.',
       })
+    if ((await tx.batch.count({ where: { undoes: id, finishedAt: null } })) > 0)
+      throw new AppError('conflict', {
+        say: 'These moves are being taken back already.',
+        next: 'Look how far that is in the list of batches.',
+      })
     const moves = await tx.tenantMove.findMany({
       where: { batchId: id, undoneAt: null },
       include: { tenant: { select: { slug: true } } },
       orderBy: { id: 'asc' },
     })
-    return { label: batch.label, moves }
+    if (moves.length === 0)
+      throw new AppError('conflict', {
+        say: 'Nothing of this batch is left to take back.',
+        next: 'Look where its tenants are now.',
+      })
+    const items = moves.map((move) => ({
+      label: move.tenant.slug,
+      input: { move: move.id, tenant: move.tenant.slug },
+    }))
+    const undo = { kind: 'undo', undoes: id, label: `Take back: ${batch.label}`, items } as const
+    return write(tx, actor, { ...undo, request: requestOf(items), platform })
   })
-  const items = moves.map((move) => ({
-    label: move.tenant.slug,
-    input: { move: move.id, tenant: move.tenant.slug },
-  }))
-  return startBatch(actor, { kind: 'undo', label: `Take back: ${label}`, items })
 }
+
+const requestOf = (items: NewBatch['items']) => hashSecret(JSON.stringify(items))
 
 async function write(
   tx: Tx,
   actor: Actor,
-  { kind, label, clientId, request, platform, items }: NewBatch & { request: string; platform: string },
+  {
+    kind,
+    label,
+    clientId,
+    undoes,
+    request,
+    platform,
+    items,
+  }: NewBatch & { request: string; platform: string },
 ) {
   const batch = await tx.batch.create({
     data: {
       ...{ kind, label, request, total: items.length, startedBy: keptActor(actor) },
       ...(clientId !== undefined && { clientId }),
-      ...(items.length === 0 && { finishedAt: await databaseTime(tx) }),
+      ...(undoes !== undefined && { undoes }),
+      // By the clock that it is finished by.
+      createdAt: await databaseTime(tx),
     },
   })
   // In one statement: ten thousand rows have more values than a statement has parameters.
@@ -87,6 +113,6 @@ async function write(
         from jsonb_array_elements(${JSON.stringify(items)}::jsonb) with ordinality as i(item, at)`
   const subject = { type: 'batch', id: batch.id, label }
   await recordAct(tx, actor, { tenantId: platform, action: 'batch.started', subject })
-  if (items.length > 0) await enqueue(tx, RUN_BATCHES, {})
+  await enqueue(tx, RUN_BATCHES, {})
   return batch
 }

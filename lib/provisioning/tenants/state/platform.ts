@@ -1,4 +1,6 @@
 import { offerState } from '@/lib/accounts/invites/offer-state'
+import type { Actor } from '@/lib/audit/record-act'
+import { recordOnce } from '@/lib/audit/record-look'
 import { withRecords } from '@/lib/domains/domain'
 import { toSummary } from '@/lib/domains/to-view'
 import type { Prisma, Tx } from '@/lib/kernel/db/client'
@@ -8,7 +10,8 @@ import { AppError } from '@/lib/kernel/errors'
 import { asPlatform } from '@/lib/kernel/platform'
 import { toTenantView } from '@/lib/tenants/to-view'
 import { trialDomain } from '@/lib/tenants/trial-domain'
-import { nameOf } from '../../started-by'
+import { isStartedBy, nameOf } from '../../starter/started-by'
+import { maskEmail } from '../mask-email'
 import { nextMoves } from '../next-moves'
 import type { ProvisionView, StepView, TenantStepsView } from '../view'
 
@@ -22,31 +25,52 @@ type Row = Prisma.ProvisionGetPayload<{ include: typeof whole }>
 type StepRow = Row['steps'][number]
 
 /** What is active of a provision, and what is still whose move. @throws AppError not_found */
-export function provisionState(clientId: string): Promise<ProvisionView> {
-  return asPlatform(async (tx) => {
-    const row = await tx.provision.findUnique({ where: { clientId }, include: whole })
-    if (!row) throw new AppError('not_found')
-    const { tenant } = row
-    const { PLATFORM_DOMAIN, NEXTAUTH_URL } = env()
-    const steps = row.steps.map(stepViewOf)
-    const [domain, invites] = [await domainOf(tx, row), await invitesOf(tx, row)]
-    return {
-      clientId,
-      tenant: toTenantView(tenant),
-      trialAddress: PLATFORM_DOMAIN ? `agent@${trialDomain(tenant, PLATFORM_DOMAIN)}` : null,
-      domain,
-      invites,
-      steps,
-      next: nextMoves({
-        url: `${NEXTAUTH_URL}/t/${tenant.slug}`,
-        suspended: tenant.suspendedAt !== null,
-        ...{ domain, invites, steps },
-      }),
-    }
+export const provisionState = (clientId: string): Promise<ProvisionView> =>
+  asPlatform(async (tx) => stateOf(tx, await find(tx, clientId)))
+
+/**
+ * The same, for whoever looks: it names people of the tenant, whose trail says who looked, unless it is who had named
+ * them. @throws AppError not_found
+ */
+export const shownProvision = (asks: Actor, clientId: string): Promise<ProvisionView> =>
+  asPlatform(async (tx) => {
+    const row = await find(tx, clientId)
+    const { tenantId, tenant, startedBy } = row
+    if (!isStartedBy(startedBy, asks))
+      await recordOnce(tx, asks, {
+        ...{ tenantId, action: 'tenant.provision_read' },
+        subject: { type: 'tenant', id: tenantId, label: tenant.name },
+      })
+    return stateOf(tx, row)
   })
+
+async function find(tx: Tx, clientId: string): Promise<Row> {
+  const row = await tx.provision.findUnique({ where: { clientId }, include: whole })
+  if (!row) throw new AppError('not_found')
+  return row
 }
 
-/** The steps of whatever was provisioned for a tenant. @throws AppError not_found */
+async function stateOf(tx: Tx, row: Row): Promise<ProvisionView> {
+  const { clientId, tenant } = row
+  const { PLATFORM_DOMAIN, NEXTAUTH_URL } = env()
+  const steps = row.steps.map((step) => stepViewOf(step))
+  const [domain, invites] = [await domainOf(tx, row), await invitesOf(tx, row)]
+  return {
+    clientId,
+    tenant: toTenantView(tenant),
+    trialAddress: PLATFORM_DOMAIN ? `agent@${trialDomain(tenant, PLATFORM_DOMAIN)}` : null,
+    domain,
+    invites,
+    steps,
+    next: nextMoves({
+      url: `${NEXTAUTH_URL}/t/${tenant.slug}`,
+      suspended: tenant.suspendedAt !== null,
+      ...{ domain, invites, steps },
+    }),
+  }
+}
+
+/** The steps of whatever was provisioned for a tenant, its people masked. @throws AppError not_found */
 export function stepsOfTenant(slug: string): Promise<TenantStepsView> {
   return asPlatform(async (tx) => {
     const tenant = await tx.tenant.findUnique({ where: { slug }, select: { id: true } })
@@ -59,7 +83,11 @@ export function stepsOfTenant(slug: string): Promise<TenantStepsView> {
     })
     return {
       items: rows.map(({ clientId, startedBy, steps }) => ({
-        ...{ clientId, startedBy: nameOf(startedBy), steps: steps.map(stepViewOf) },
+        ...{
+          clientId,
+          startedBy: nameOf(startedBy),
+          steps: steps.map((step) => stepViewOf(step, maskEmail)),
+        },
       })),
     }
   })
@@ -68,11 +96,11 @@ export function stepsOfTenant(slug: string): Promise<TenantStepsView> {
 const inputOf = ({ input }: StepRow) =>
   input as { name: string; email: string; role: 'owner' | 'member'; domain?: string }
 
-function stepViewOf(step: StepRow): StepView {
+function stepViewOf(step: StepRow, told = (email: string) => email): StepView {
   const { name, email, role, domain } = inputOf(step)
   return {
     kind: step.kind as StepView['kind'],
-    what: step.kind === 'domain' ? name : `${email} as ${role}`,
+    what: step.kind === 'domain' ? name : `${told(email)} as ${role}`,
     state: step.state,
     waitsFor: step.waitsFor && step.state === 'waiting' ? `${domain} to be ready` : null,
     problem: step.because,

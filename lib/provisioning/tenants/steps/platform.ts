@@ -9,8 +9,10 @@ import type { Prisma, Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
 import { AppError, catalog } from '@/lib/kernel/errors'
 import { announce } from '@/lib/kernel/live'
+import { log } from '@/lib/kernel/log'
 import { asPlatform, withinAsTenant } from '@/lib/kernel/platform'
-import { actorOf, inBackground } from '../../started-by'
+import { holdToStarter } from '../../starter/platform'
+import { actorOf, inBackground } from '../../starter/started-by'
 
 // Steps act for a tenant in which whoever asked for them is no member, so the platform runs them: each in a transaction
 // of its own, marked as done where its work is done.
@@ -25,13 +27,31 @@ interface Run {
 
 /**
  * Runs the steps of a provision that may run now, one after the other. Safe to run twice, at once, and to die between any
- * two. What is refused is told at its step; anything else that fails leaves it waiting, for the job to try again.
+ * two. What is refused is told at its step; what breaks off for another reason stays there waiting, and stops no other.
+ * Throws in the end when some did, so that its job tries again. `asker`: who waits for it; nobody in the background.
  */
-export async function runProvision(id: string, way: 'asked' | 'background' = 'background'): Promise<void> {
+export async function runProvision(id: string, asker?: Actor): Promise<void> {
   const steps = await asPlatform((tx) =>
     tx.provisionStep.findMany({ where: { provisionId: id, state: 'waiting' }, orderBy: { seq: 'asc' } }),
   )
-  for (const step of steps) await runStep(step.id, way).catch((error: unknown) => refuse(step.id, error))
+  await each(steps, 'a step broke off', async ({ id }) => {
+    try {
+      await runStep(id, asker)
+    } catch (error) {
+      await settleRefused(id, error)
+    }
+  })
+}
+
+/** One after the other, whatever becomes of those before. Throws the first trouble in the end. */
+async function each<T extends { id: string }>(all: T[], words: string, run: (one: T) => Promise<void>) {
+  const troubles: unknown[] = []
+  for (const one of all)
+    await run(one).catch((error: unknown) => {
+      log().warn({ err: error, id: one.id }, words)
+      troubles.push(error)
+    })
+  if (troubles.length > 0) throw troubles[0]
 }
 
 /** What waited for a domain of this tenant runs when it became ready. */
@@ -43,30 +63,32 @@ export async function runWhatWaitedFor({ tenantId }: DueDomain): Promise<void> {
       select: { provisionId: true },
     }),
   )
-  for (const { provisionId } of waiting) await runProvision(provisionId)
+  const all = waiting.map(({ provisionId: id }) => ({ id }))
+  await each(all, 'a provision broke off', ({ id }) => runProvision(id))
 }
 
-/** Runs what was left behind: steps that may run, of tenants that may act. */
-export async function sweepProvisions(): Promise<void> {
+/** Runs what was left behind: steps that may run, of tenants that may act. First those that broke off least lately. */
+export async function sweepProvisions(most = 500): Promise<void> {
   const left = await asPlatform(
     (tx) => tx.$queryRaw<{ id: string }[]>`
-      select distinct s."provisionId" as id from "ProvisionStep" s join "Tenant" t on t.id = s."tenantId"
+      select s."provisionId" as id from "ProvisionStep" s join "Tenant" t on t.id = s."tenantId"
        where s.state = 'waiting' and t."suspendedAt" is null
          and (s."waitsFor" is null or exists (
            select from "Domain" d where d."tenantId" = s."tenantId" and d.name = s.input ->> 'domain' and d.state = 'ready'))
-       limit 500`,
+       group by 1 order by max(s."brokeOffAt") nulls first, 1 limit ${most}`,
   )
-  for (const { id } of left) await runProvision(id)
+  // Each of its troubles is in the log; the next minute tries again.
+  await each(left, 'a provision broke off', ({ id }) => runProvision(id)).catch(() => undefined)
 }
 
-async function runStep(id: string, way: 'asked' | 'background'): Promise<void> {
+async function runStep(id: string, asker: Actor | undefined): Promise<void> {
   const ran = await asPlatform(async (tx) => {
     const step = await held(tx, id)
     if (!step || step.provision.tenant.suspendedAt) return null
     const domain = await domainOf(tx, step)
     if (step.waitsFor && domain?.state !== 'ready') return null
-    const asked = actorOf(step.provision.startedBy)
-    const actor = way === 'asked' ? asked : inBackground(asked)
+    if (!asker) await holdToStarter(tx, step.provision.startedBy)
+    const actor = asker ?? inBackground(actorOf(step.provision.startedBy))
     const madeId =
       step.kind === 'domain' ? await addDomain({ tx, actor, step }) : await invite({ tx, actor, step })
     await tx.provisionStep.update({
@@ -118,9 +140,18 @@ async function tellTimeline(tx: Tx, step: Step, domainId: string): Promise<void>
   })
 }
 
-/** What the same again can help against is no refusal: it waits for the next try. */
-async function refuse(id: string, error: unknown): Promise<void> {
-  if (!(error instanceof AppError) || catalog[error.code].retry) throw error
+/**
+ * What the same again can help against is no refusal: it waits for the next try, behind the others. So does what stood in
+ * line while its tenant was suspended, as it would have done had it come later.
+ */
+async function settleRefused(id: string, error: unknown): Promise<void> {
+  if (!(error instanceof AppError) || catalog[error.code].retry || error.code === 'tenant_suspended') {
+    await asPlatform(
+      (tx) =>
+        tx.$executeRaw`update "ProvisionStep" set "brokeOffAt" = clock_timestamp() where id = ${id}::uuid`,
+    )
+    throw error
+  }
   await asPlatform(async (tx) => {
     if (!(await held(tx, id))) return
     const { code: problem, message: because } = error

@@ -1,20 +1,11 @@
 import { Prisma, type Tx } from '@/lib/kernel/db/client'
 import { planNames } from '@/lib/tenants/plans'
 import { limitFields, type LimitName } from '@/lib/usage/fields'
+import { standsIn, type StandingName } from '@/lib/usage/stands-in'
 import type { Measure } from './proposal'
 
 // Each goes once over what was counted for a field, whatever the number of tenants. Who used no more than the tightest of
 // the plans' limits falls away before anything is joined.
-
-type StandingName = {
-  [K in LimitName]: (typeof limitFields)[K]['window'] extends 'always' ? K : never
-}[LimitName]
-
-/** Where the rows are that a standing limit counts. */
-const standsIn: Record<StandingName, Prisma.Sql> = {
-  domains: Prisma.sql`"Domain"`,
-  members: Prisma.sql`"Membership"`,
-}
 
 const isStanding = ({ kind }: Measure) => limitFields[kind].window === 'always'
 
@@ -28,7 +19,7 @@ const limitFor = ({ limits }: Measure) => Prisma.sql`
 const beyond = (workspaceId: string, measure: Measure, periods: Prisma.Sql) => Prisma.sql`
     from "Usage" u join "Tenant" t on t.id = u."tenantId"
    where u.kind = ${measure.kind} and ${periods} and u.used > ${measure.tightest}
-     and t."workspaceId" = ${workspaceId}::uuid and u.used > ${limitFor(measure)}`
+     and t.kind = 'customer' and t."workspaceId" = ${workspaceId}::uuid and u.used > ${limitFor(measure)}`
 
 async function each<R>(tx: Tx, measures: Measure[], one: (measure: Measure) => Prisma.Sql): Promise<R[]> {
   if (measures.length === 0) return []
@@ -99,6 +90,6 @@ export const figuresSince = (tx: Tx, measures: Measure[]) =>
       select kind, period from "Usage" where kind = ${kind} and period >= ${since} order by kind, period limit 1`,
   )
 
-/** How many tenants of each plan are in a workspace. */
+/** How many tenants of each plan obey a workspace. */
 export const tenantsByPlan = (tx: Tx, workspaceId: string) =>
-  tx.tenant.groupBy({ by: ['plan'], where: { workspaceId }, _count: true })
+  tx.tenant.groupBy({ by: ['plan'], where: { kind: 'customer', workspaceId }, _count: true })

@@ -3,6 +3,7 @@ import { aboveSentence, dryRunSentence, planSentence } from './sentences'
 
 const domains = { unit: 'domains', window: 'always' } as const
 const daily = { unit: 'recipients', window: 'day' } as const
+const requests = { unit: 'requests', window: 'rate' } as const
 const effect = (now: number | null, then: number | null, source: 'plan' | 'policy') =>
   ({ plan: 'free', now, then, source }) as const
 
@@ -38,8 +39,15 @@ it('the dry run says what it was made from', () => {
   expect(dryRunSentence(daily, 'used', run)).toBe(
     'In the last seven days, by what was used in each day since 2026-11-14, 1,240 recipients of 12 tenants would have been refused.',
   )
+  // Of hours that are over only the busiest minutes are kept: none beyond is none at all, some are at least so many.
+  expect(dryRunSentence(requests, 'used', { ...run, since: '2026-11-14T15:00' })).toBe(
+    'In the last seven days, by the busiest minutes of each hour since 2026-11-14T15:00, at least 1,240 requests of 12 tenants would have been refused.',
+  )
+  expect(dryRunSentence(requests, 'used', { ...run, refused: 0 })).toContain('nothing would have been')
   expect(dryRunSentence(domains, 'made', run)).toContain('added in the last seven days and are still there')
-  expect(dryRunSentence(domains, 'made', { ...run, refused: 1, among: 1 })).toContain('1 domain of 1 tenant would')
+  expect(dryRunSentence(domains, 'made', { ...run, refused: 1, among: 1 })).toContain(
+    '1 domain of 1 tenant would',
+  )
   expect(dryRunSentence(daily, 'none', { ...run, since: null })).toBe(
     'There are no figures of the last seven days: nothing was counted for recipients.',
   )

@@ -38,6 +38,13 @@ export function aboveSentence({ unit, window }: Field, n: number): string {
   return `${who} above already. Nothing is taken back; more is refused ${again}.`
 }
 
+const countedWords: Record<LimitField['window'], string> = {
+  day: 'what was used in each day',
+  hour: 'what was used in each hour',
+  rate: 'the busiest minutes of each hour',
+  always: 'what was used',
+}
+
 /** What the last seven days would have been. `since` is the first window there are figures of. */
 export function dryRunSentence(
   { unit, window }: Field,
@@ -50,8 +57,8 @@ export function dryRunSentence(
     return refused === 0
       ? `None of the ${unit} that were added in the last seven days and are still there would have been refused.`
       : `Of the ${unit} that were added in the last seven days and are still there, ${what} would have been refused.`
-  const from = `In the last seven days, by what was used in each ${{ day: 'day', hour: 'hour', rate: 'minute', always: 'window' }[window]} since ${since}`
-  return refused === 0
-    ? `${from}, nothing would have been refused.`
-    : `${from}, ${what} would have been refused.`
+  const from = `In the last seven days, by ${countedWords[window]} since ${since}`
+  if (refused === 0) return `${from}, nothing would have been refused.`
+  // Of an hour that is over its busiest minutes are kept: what lay beyond in the others is not known.
+  return `${from}, ${window === 'rate' ? 'at least ' : ''}${what} would have been refused.`
 }

@@ -11,8 +11,8 @@ import { Pager } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
 import { one, type Search } from '@/components/shell/search-params'
 import { listDomains } from '@/lib/domains/list-domains'
+import { mayWrite } from '@/lib/faces/next/may'
 import { requireTenant } from '@/lib/faces/next/session'
-import { allows } from '@/lib/kernel/permissions'
 
 export const metadata: Metadata = { title: 'Domains' }
 
@@ -25,7 +25,7 @@ export default async function DomainsPage({ params, searchParams }: Props) {
   const filter = { ...(search && { search }), ...(cursor && { cursor }) }
   const page = await listDomains(caller, filter)
   const path = `/t/${slug}/domains`
-  const add = allows('domains.add', caller.kind) && (
+  const add = mayWrite(caller, 'domains.add') && (
     <Link href={`${path}/new`} className={buttonStyle({ look: 'primary' })}>
       <Plus aria-hidden />
       Add domain

@@ -6,8 +6,9 @@ import { DomainChecklist } from '@/components/domains/domain-checklist'
 import { HOST_STYLE_COOKIE, hostStyle } from '@/components/domains/host-style'
 import { domainQueries, sendQueries } from '@/components/domains/queries'
 import { Hydrated } from '@/components/hydrated'
+import { mayWrite } from '@/lib/faces/next/may'
 import { isLocalMode } from '@/lib/kernel/env'
-import { allows, type Permission } from '@/lib/kernel/permissions'
+import type { Permission } from '@/lib/kernel/permissions'
 import { listSends } from '@/lib/sending/list-sends'
 import { checkDomainAction, deleteDomainAction, sendTestAction } from '../actions'
 import { readDomain, type Props } from './read-domain'
@@ -21,7 +22,7 @@ export default async function DomainPage({ params }: Props) {
   const { caller, slug, domain } = await readDomain(await params)
   const [sends, jar] = await Promise.all([listSends(caller, { id: domain.id }), cookies()])
   const { id } = domain
-  const may = (permission: Permission) => allows(permission, caller.kind)
+  const may = (permission: Permission) => mayWrite(caller, permission)
   return (
     <>
       <Link
