@@ -265,8 +265,8 @@ ALTER TABLE "Workspace"
   ADD CONSTRAINT "Workspace_policy_is_positive" CHECK (
     "recipientsPerDay" >= 0 AND "recipientsPerHour" >= 0 AND "domains" >= 0 AND "members" >= 1 AND "requestsPerMinute" >= 1);
 ALTER TABLE "Usage" ADD CONSTRAINT "Usage_is_not_negative" CHECK (used >= 0);
--- Who called more than so many times a minute: of a week of minutes, the editor of policies reads those above alone. Not
--- for the other kinds, which acts count one by one: a number that stands in no index is changed in place.
+-- Who called more than so many times a minute: of a week of minutes, the editor of policies reads those above alone. Its
+-- price: a number that stands in an index, if only of some rows, is never changed in place (no heap-only update).
 CREATE INDEX "Usage_requests" ON "Usage" (used, period, "tenantId") WHERE kind = 'requestsPerMinute';
 -- How many wait for the mail network: asked before each tenant that a file brings.
 CREATE INDEX "Stream_waiting" ON "Stream" ("createdAt") WHERE "provisionedAt" IS NULL;
