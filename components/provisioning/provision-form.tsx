@@ -23,6 +23,7 @@ interface Request {
   environment: Environment
   workspace: string
   domain: string
+  inbox: string
   invite: ReturnType<typeof peopleIn>['people']
 }
 
@@ -108,6 +109,14 @@ export function ProvisionForm({
           error={wrong['domain']}
           {...plain}
         />
+        <Field
+          id="provision-inbox"
+          name="inbox"
+          label="Before the @"
+          hint="Of its address; agent when empty."
+          error={wrong['inbox']}
+          {...plain}
+        />
         <div>
           <WorkspacePicker
             id="provision-workspace"
@@ -140,6 +149,7 @@ function requestOf(form: HTMLFormElement): Omit<Request, 'clientId' | 'invite'> 
       name: text('name'),
       workspace: text('workspace'),
       domain: text('domain'),
+      inbox: text('inbox'),
     },
     plan: text('plan') as Request['plan'],
     environment: text('environment') as Environment,

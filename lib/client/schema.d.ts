@@ -1332,6 +1332,7 @@ export interface components {
          *     - `limit_above_ceiling` (422): This value is above the ceiling of the product.
          *     - `policy_conflict` (409): Somebody else edited this policy while you were looking at it.
          *     - `move_overtaken` (409): This tenant was moved again since, or the move was undone.
+         *     - `local_part_malformed` (422): This is no part before an @ that every mail program takes.
          *     - `provision_mismatch` (409): This client id was used to provision something else.
          *     - `batch_stopped` (409): The batch was stopped before this was begun.
          *     - `starter_gone` (403): Whoever started this is no admin any more.
@@ -1359,7 +1360,7 @@ export interface components {
          *     - `send_unconfirmed` (504): The mail network did not answer.
          * @enum {string}
          */
-        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "tenant_suspended" | "limit_reached" | "quota_spent" | "workspace_exists" | "workspace_is_default" | "workspace_in_use" | "workspace_archived" | "workspace_unknown" | "environment_differs" | "pattern_malformed" | "pattern_taken" | "limit_above_ceiling" | "policy_conflict" | "move_overtaken" | "provision_mismatch" | "batch_stopped" | "starter_gone" | "file_malformed" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "test_recipient_missing" | "sender_blocked" | "send_refused" | "send_unconfirmed";
+        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "tenant_suspended" | "limit_reached" | "quota_spent" | "workspace_exists" | "workspace_is_default" | "workspace_in_use" | "workspace_archived" | "workspace_unknown" | "environment_differs" | "pattern_malformed" | "pattern_taken" | "limit_above_ceiling" | "policy_conflict" | "move_overtaken" | "local_part_malformed" | "provision_mismatch" | "batch_stopped" | "starter_gone" | "file_malformed" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "test_recipient_missing" | "sender_blocked" | "send_refused" | "send_unconfirmed";
         SupportListOutput: {
             items: {
                 /** Format: uuid */
@@ -1821,6 +1822,7 @@ export interface components {
              */
             plan: "free" | "pro" | "enterprise";
             domain?: string;
+            inbox?: string;
             /** @default [] */
             invite: {
                 email: string;

@@ -6,7 +6,7 @@ import { isUuid } from '@/lib/kernel/ids'
 
 export const withRecords = {
   ...{ records: true, stream: true },
-  tenant: { select: { slug: true, environment: true } },
+  tenant: { select: { slug: true, environment: true, localPart: true } },
 } satisfies Prisma.DomainInclude
 export type DomainRow = Prisma.DomainGetPayload<{ include: typeof withRecords }>
 

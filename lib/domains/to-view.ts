@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { after } from '@/lib/kernel/clock'
-import { trialDomain } from '@/lib/tenants/trial-domain'
+import { trialAddress } from '@/lib/tenants/trial-domain'
 import type { DomainRow } from './domain'
 import { axes, GRACE } from './domain-state'
 import { eventText } from './event-words'
@@ -90,7 +90,7 @@ export interface SharedPath {
   incarnation: string
 }
 
-/** How mail of this domain leaves now. The local part of the address is the one test messages use. */
+/** How mail of this domain leaves now. */
 export function senderOf(row: DomainRow, sharedPath: SharedPath | null): SenderView {
   const usable = sharedPath !== null && row.stream.sharedPathOf === sharedPath.incarnation
   const { identity, reason } = senderIdentity({
@@ -100,13 +100,13 @@ export function senderOf(row: DomainRow, sharedPath: SharedPath | null): SenderV
     everReady: row.readyAt !== null,
     sharedPath: usable,
   })
-  const own = `agent@${row.name}`
+  const own = `${row.tenant.localPart}@${row.name}`
   const ways: Record<typeof identity, Omit<SenderView, 'identity' | 'reason'>> = {
     own: { from: own, signedBy: row.name, mailedBy: mailFromDomain(row) },
     own_dkim_only: { from: own, signedBy: row.name, mailedBy: null },
     own_spf_only: { from: own, signedBy: null, mailedBy: mailFromDomain(row) },
     shared: {
-      from: sharedPath && `agent@${trialDomain(row.tenant, sharedPath.domain)}`,
+      from: trialAddress(row.tenant, sharedPath?.domain),
       signedBy: sharedPath?.domain ?? null,
       mailedBy: sharedPath?.mailFrom ?? null,
     },

@@ -309,6 +309,13 @@ export const catalog = {
     'This tenant was moved again since, or the move was undone.',
     'Look where it is now, and move it from there.',
   ),
+  local_part_malformed: entry(
+    422,
+    2,
+    'caller',
+    'This is no part before an @ that every mail program takes.',
+    'Choose letters, digits, dots and hyphens, such as agent or first.last.',
+  ),
   provision_mismatch: entry(
     409,
     3,

@@ -72,7 +72,7 @@ async function claimSend(
     throw new AppError('sender_blocked')
   const createdAt = await reserveRecipients(tx, { tenantId: caller.tenantId, n: 1 })
   await paceTests(caller)
-  const own = { name: caller.tenantName, localPart: 'agent', domain: domain.name }
+  const own = { name: caller.tenantName, localPart: domain.tenant.localPart, domain: domain.name }
   const viaShared = sender.identity === 'shared' && shared
   const { subject } = testMessage({
     domain: domain.name,

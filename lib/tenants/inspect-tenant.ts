@@ -4,7 +4,7 @@ import { tenantInput } from './input'
 import { toMoveView } from './moves/to-move-view'
 import { wholeTenant } from './platform'
 import { toFoundView } from './to-view'
-import { trialDomain } from './trial-domain'
+import { trialAddress } from './trial-domain'
 import { inspectedTenantView } from './view'
 
 export const inspectTenant = operation({
@@ -21,7 +21,7 @@ export const inspectTenant = operation({
     return {
       ...toFoundView(row),
       domainCount: row._count.domains,
-      trialAddress: zone ? `agent@${trialDomain(row, zone)}` : null,
+      trialAddress: trialAddress(row, zone),
       limits,
       moves: row.moves.map((move, at) => toMoveView(move, at === 0 ? row : null)),
     }

@@ -131,6 +131,8 @@ export interface NewCustomer {
   workspaceId: string
   environment: Environment
   assignment: Assignment
+  /** before the @ of its address; `agent` when left out */
+  localPart?: string
 }
 
 /**

@@ -11,3 +11,9 @@ export const trialDomain = (
   { slug, environment }: { slug: string; environment: Environment },
   platformDomain: string,
 ): string => `${slug}.${zones[environment]}${platformDomain}`
+
+/** The address below it; null on an installation that has no domain of its own. */
+export const trialAddress = (
+  tenant: { slug: string; environment: Environment; localPart: string },
+  platformDomain: string | undefined,
+): string | null => (platformDomain ? `${tenant.localPart}@${trialDomain(tenant, platformDomain)}` : null)

@@ -4,6 +4,7 @@ import { parseDomainName } from '@/lib/domains/parse-name'
 import { AppError } from '@/lib/kernel/errors'
 import { fromFile } from '@/lib/kernel/from-file'
 import { hashSecret } from '@/lib/kernel/ids'
+import { parseLocalPart } from '@/lib/tenants/parse-local-part'
 import { parseSlug } from '@/lib/tenants/parse-slug'
 import { planNames } from '@/lib/tenants/plans'
 
@@ -28,6 +29,8 @@ export const provisionInput = z.object({
   environment: z.enum(['production', 'staging', 'development']).default('production'),
   plan: z.enum(planNames).default('free'),
   domain: z.string().max(2_000).optional(),
+  /** what stands before the @ of its address; `agent` when left out */
+  inbox: z.string().max(200).optional(),
   invite: z
     .array(
       z.object({
@@ -50,14 +53,24 @@ export interface Plan {
   environment: Asked['environment']
   workspace: string | null
   domain: string | null
+  inbox: string | null
   invite: Asked['invite']
 }
 
 /** The same for requests that ask for the same, whatever door they came through and however they were kept. */
-export const fingerprint = ({ slug, name, plan, environment, workspace, domain, invite }: Plan): string =>
+export const fingerprint = ({
+  slug,
+  name,
+  plan,
+  environment,
+  workspace,
+  domain,
+  inbox,
+  invite,
+}: Plan): string =>
   hashSecret(
     JSON.stringify([
-      ...[slug, name, plan, environment, workspace, domain],
+      ...[slug, name, plan, environment, workspace, domain, inbox],
       invite.map(({ email, role, when }) => [email, role, when]),
     ]),
   )
@@ -79,6 +92,7 @@ export function planOf(asked: Asked): Plan {
   }
   const slug = read('slug', () => parseSlug(asked.slug))
   const domain = asked.domain?.trim() ? read('domain', () => parseDomainName(asked.domain!)) : null
+  const inbox = asked.inbox?.trim() ? read('inbox', () => parseLocalPart(asked.inbox!, 'inbox')) : null
   const invite = asked.invite.map((one, at) => ({
     ...one,
     email: read(`invite.${at}.email`, () => parseEmail(one.email)),
@@ -91,7 +105,7 @@ export function planOf(asked: Asked): Plan {
   }
   refuse(wrong)
   const { name, plan, environment } = asked
-  return { slug, name, plan, environment, workspace: asked.workspace || null, domain, invite }
+  return { slug, name, plan, environment, workspace: asked.workspace || null, domain, inbox, invite }
 }
 
 const refusal = (say: string) => new AppError('invalid_input', { say })

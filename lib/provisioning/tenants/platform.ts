@@ -38,7 +38,10 @@ async function begin(
     ...(plan.workspace !== null && { workspace: plan.workspace }),
     ...(plan.domain !== null && { domain: plan.domain }),
   })
-  const tenant = await makeTenantIn(tx, actor, { slug, name, plan: plan.plan, environment, ...place })
+  const tenant = await makeTenantIn(tx, actor, {
+    ...{ slug, name, plan: plan.plan, environment, ...place },
+    ...(plan.inbox !== null && { localPart: plan.inbox }),
+  })
   const { id } = await tx.provision.create({
     data: { clientId, request, tenantId: tenant.id, startedBy: keptActor(actor) },
   })

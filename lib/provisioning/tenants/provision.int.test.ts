@@ -61,6 +61,7 @@ const countsOf = async (slug: string) =>
 
 const acme = {
   ...{ clientId: 'crm-4711', slug: 'acme', name: 'Acme', plan: 'pro', domain: 'Mail.Acme.dev' },
+  inbox: 'Orders',
   invite: [
     { email: 'Olive@acme.dev', role: 'owner' },
     { email: 'ada@acme.dev', when: 'domain_ready' },
@@ -73,7 +74,7 @@ describe('one request for a whole customer', () => {
     expect(made).toMatchObject({
       clientId: 'crm-4711',
       tenant: { slug: 'acme', plan: 'pro', workspace: { slug: 'default' } },
-      trialAddress: 'agent@acme.post.letterhead.dev',
+      trialAddress: 'orders@acme.post.letterhead.dev',
       domain: { name: 'mail.acme.dev', state: 'provisioning' },
       invites: [
         { email: 'olive@acme.dev', role: 'owner', state: 'open' },
@@ -188,6 +189,7 @@ describe('what is wrong is told before anything is made', () => {
   it.each([
     [{ slug: 'Not A Slug' }, 'slug_malformed', ['slug']],
     [{ domain: 'co.uk' }, 'domain_public_suffix', ['domain']],
+    [{ inbox: 'postmaster' }, 'local_part_malformed', ['inbox']],
     [{ invite: [{ email: 'nobody' }] }, 'email_malformed', ['invite.0.email']],
     [{ invite: [{ email: 'a@b.dev' }, { email: 'A@b.dev' }] }, 'invalid_input', ['invite.1.email']],
     [{ invite: [{ email: 'a@b.dev', when: 'domain_ready' }] }, 'invalid_input', ['invite.0.when']],

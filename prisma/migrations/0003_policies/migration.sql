@@ -25,6 +25,7 @@ ALTER TABLE "Tenant" DROP CONSTRAINT "Tenant_workspaceId_fkey";
 -- AlterTable
 ALTER TABLE "Tenant" ADD COLUMN     "assignment" "Assignment" NOT NULL DEFAULT 'fallback',
 ADD COLUMN     "environment" "Environment" NOT NULL DEFAULT 'production',
+ADD COLUMN     "localPart" TEXT NOT NULL DEFAULT 'agent',
 ADD COLUMN     "plan" "Plan" NOT NULL DEFAULT 'free',
 ADD COLUMN     "suspendedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "suspendedFor" TEXT;

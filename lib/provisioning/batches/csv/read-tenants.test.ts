@@ -17,17 +17,17 @@ describe('a file of tenants', () => {
   it('is read line by line, columns in any order, empty ones as if they were not there', async () =>
     expect(
       await readTenants(
-        'slug,name,client_id,Plan,workspace,environment,domain,owner_email\r\n' +
-          'acme,"Acme, Inc.",c-1,pro,retail,,Mail.Acme.dev,Olive@acme.dev\r\n' +
+        'slug,name,client_id,Plan,workspace,environment,domain,inbox,owner_email\r\n' +
+          'acme,"Acme, Inc.",c-1,pro,retail,,Mail.Acme.dev,Orders,Olive@acme.dev\r\n' +
           '\r\n' +
-          'bolt,Bolt,c-2,,,staging,,\r\n',
+          'bolt,Bolt,c-2,,,staging,,,\r\n',
       ),
     ).toEqual([
       {
         ...{ line: 2, clientId: 'c-1' },
         plan: {
           ...{ slug: 'acme', name: 'Acme, Inc.', plan: 'pro', environment: 'production' },
-          ...{ workspace: 'retail', domain: 'mail.acme.dev' },
+          ...{ workspace: 'retail', domain: 'mail.acme.dev', inbox: 'orders' },
           invite: [{ email: 'olive@acme.dev', role: 'owner', when: 'now' }],
         },
       },
@@ -35,7 +35,7 @@ describe('a file of tenants', () => {
         ...{ line: 4, clientId: 'c-2' },
         plan: {
           ...{ slug: 'bolt', name: 'Bolt', plan: 'free', environment: 'staging' },
-          ...{ workspace: null, domain: null, invite: [] },
+          ...{ workspace: null, domain: null, inbox: null, invite: [] },
         },
       },
     ]))

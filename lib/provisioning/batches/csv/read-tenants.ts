@@ -112,7 +112,17 @@ function lineOf({ line, cells }: CsvRow, names: Column[]): TenantLine | { faults
   const given = Object.fromEntries(names.map((name, at) => [name, cells[at]!.trim()])) as Partial<
     Record<Column, string>
   >
-  const { client_id: clientId, slug, name, plan, workspace, environment, domain, owner_email: email } = given
+  const {
+    client_id: clientId,
+    slug,
+    name,
+    plan,
+    workspace,
+    environment,
+    domain,
+    inbox,
+    owner_email: email,
+  } = given
   try {
     const parsed = provisionInput.safeParse({
       ...{ clientId, slug, name },
@@ -120,6 +130,7 @@ function lineOf({ line, cells }: CsvRow, names: Column[]): TenantLine | { faults
       ...(workspace && { workspace }),
       ...(environment && { environment }),
       ...(domain && { domain }),
+      ...(inbox && { inbox }),
       ...(email && { invite: [{ email, role: 'owner' }] }),
     })
     if (!parsed.success) throw inputError(parsed.error)

@@ -7,5 +7,6 @@ export const columnWords = {
   workspace: 'Slug of a workspace; when empty, the pattern that fits the domain decides.',
   environment: 'production, staging or development; production when empty.',
   domain: 'A domain to add.',
+  inbox: 'What stands before the @ of its address; agent when empty.',
   owner_email: 'Who is invited as its first owner.',
 } as const

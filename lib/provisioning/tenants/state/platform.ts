@@ -9,7 +9,7 @@ import { env } from '@/lib/kernel/env'
 import { AppError } from '@/lib/kernel/errors'
 import { asPlatform } from '@/lib/kernel/platform'
 import { toTenantView } from '@/lib/tenants/to-view'
-import { trialDomain } from '@/lib/tenants/trial-domain'
+import { trialAddress } from '@/lib/tenants/trial-domain'
 import { isStartedBy, nameOf } from '../../starter/started-by'
 import { maskEmail } from '../mask-email'
 import { nextMoves } from '../next-moves'
@@ -58,7 +58,7 @@ async function stateOf(tx: Tx, row: Row): Promise<ProvisionView> {
   return {
     clientId,
     tenant: toTenantView(tenant),
-    trialAddress: PLATFORM_DOMAIN ? `agent@${trialDomain(tenant, PLATFORM_DOMAIN)}` : null,
+    trialAddress: trialAddress(tenant, PLATFORM_DOMAIN),
     domain,
     invites,
     steps,
