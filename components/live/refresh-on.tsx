@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { isUp } from './is-up'
 import { onChange } from './told'
 
 const AGAIN_MS = 2_000
@@ -13,14 +14,10 @@ export function RefreshOn({ noun }: { noun: string }) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let gone = false
-    // A refresh that finds no server makes the browser load the page anew, and what was typed there is gone. `*` comes
-    // when the server lost its thread, perhaps on its way down: it is asked first, until it stands again.
+    // `*` comes when the server lost its thread, perhaps on its way down: it is asked until it stands again.
     const whenUp = async (tries = MOST_TRIES) => {
       clearTimeout(timer)
-      const up = await fetch('/api/health', { cache: 'no-store' }).then(
-        ({ ok }) => ok,
-        () => false,
-      )
+      const up = await isUp()
       if (gone) return
       if (up) return router.refresh()
       if (tries > 0) timer = setTimeout(() => void whenUp(tries - 1), AGAIN_MS)

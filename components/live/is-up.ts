@@ -1,0 +1,9 @@
+/**
+ * Whether the server stands. Asked before a page is drawn anew by itself: a refresh that finds no server makes the browser
+ * load the page from the start, and what was typed there is gone.
+ */
+export const isUp = (): Promise<boolean> =>
+  fetch('/api/health', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
