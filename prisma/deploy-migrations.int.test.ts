@@ -112,11 +112,15 @@ it('what somebody deletes meanwhile is waited for and not counted; who holds on 
     await client.query(`begin; delete from "Domain" where name = '1.mnexa.ai'`)
     await expect(deployMigrations(ownerUrl)).rejects.toThrow('lock timeout')
     expect(await exists('Usage')).toBe(false)
-    const [applied] = await Promise.all([
-      deployMigrations(ownerUrl),
-      new Promise((resolve) => setTimeout(resolve, 500)).then(() => client.query('commit')),
-    ])
-    expect(applied).toEqual(['0003_policies'])
+    const applying = deployMigrations(ownerUrl)
+    await expect
+      .poll(
+        async () =>
+          (await asSuper(`select 1 from pg_locks where relation is not null and not granted`)).length,
+      )
+      .toBeGreaterThan(0)
+    await client.query('commit')
+    expect(await applying).toEqual(['0003_policies'])
   })
   expect(await asSuper(`select used::int from "Usage" where kind = 'domains'`)).toEqual([{ used: 2 }])
 })
