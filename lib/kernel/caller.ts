@@ -5,9 +5,9 @@
 export type CallerKind = Caller['kind']
 export type Door = 'web' | 'api' | 'cli' | 'mcp' | 'worker' | 'seed' | 'server'
 
-/** What opened the door: a session, a key, or staff's access to a tenant. */
+/** What opened the door: a session, a key, staff's access to a tenant, or a token of a grant. */
 export interface Credential {
-  readonly kind: 'session' | 'key' | 'access'
+  readonly kind: 'session' | 'key' | 'access' | 'grant'
   readonly id: string
 }
 
@@ -59,6 +59,20 @@ export interface KeyCaller extends Program, InTenant {
   readonly isPlatform: boolean
   /** the one domain it may touch; null for all */
   readonly domainId: string | null
+  /** the one inbox it may touch; null for all */
+  readonly inboxId: string | null
+}
+
+/** A program with a token of a grant: inside one inbox, for an hour at most. */
+export interface GrantCaller extends Common, InTenant {
+  readonly kind: 'grant'
+  readonly grantId: string
+  readonly inboxId: string
+  /** the inbox's address */
+  readonly name: string
+  readonly scopes: readonly string[]
+  /** what the agent calls its session */
+  readonly agentSession: string
 }
 
 /** A key of the platform, on a call that named no tenant. */
@@ -86,8 +100,11 @@ export interface NobodyCaller extends Common {
   readonly kind: 'nobody'
 }
 
-export type TenantCaller = MemberCaller | VisitorCaller | KeyCaller | WorkerCaller
+export type TenantCaller = MemberCaller | VisitorCaller | KeyCaller | GrantCaller | WorkerCaller
 export type Caller = TenantCaller | StaffCaller | PlatformKeyCaller | PersonCaller | NobodyCaller
+
+/** The one inbox that whoever asks is held to; null when they are not. */
+export const boundInbox = (caller: Caller): string | null => ('inboxId' in caller ? caller.inboxId : null)
 
 const minted = new WeakSet<object>()
 

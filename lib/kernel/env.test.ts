@@ -57,6 +57,11 @@ describe('the environment', () => {
           'GOOGLE_CLIENT_SECRET',
           'GITHUB_CLIENT_ID',
           'GITHUB_CLIENT_SECRET',
+          'INBOUND_TOPICS',
+          'INBOUND_BUCKETS',
+          'STORAGE_FOLDER',
+          'STORAGE_BUCKET',
+          'SPAM_LISTS',
         ].includes(name),
     ),
   )('names %s when it is wrong, and never its value', (name) => {

@@ -8,6 +8,8 @@ const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((v) => v === '1')
+// A name or an address, without a port.
+const host = z.string().regex(/^[\w.:-]{1,253}$/, 'has to be a host')
 const list = (fallback: string) =>
   z
     .string()
@@ -104,6 +106,44 @@ export const envSchema = z
       .default(50)
       .describe('questions a second to one name server'),
     DNS_ALLOW_LOOPBACK: flag.describe('1 lets the checker ask name servers on loopback'),
+    INBOUND_MX: host
+      .optional()
+      .describe(
+        'host of your own SMTP door that MX records are to name; without it the mail network receives',
+      ),
+    SMTP_HOST: host.default('127.0.0.1').describe('address that the SMTP door listens on'),
+    SMTP_PORT: z.coerce.number().int().min(0).max(65535).default(2525).describe('port of the SMTP door'),
+    SMTP_NAME: host.default('localhost').describe('name that the SMTP door greets with'),
+    SMTP_TLS_CERT: z.string().optional().describe('file with the certificate chain of the SMTP door (PEM)'),
+    SMTP_TLS_KEY: z.string().optional().describe('file with its private key (PEM)'),
+    SMTP_CONNECTIONS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(200)
+      .describe('connections to the SMTP door at one time'),
+    SMTP_RATE_PER_ADDRESS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(300)
+      .describe('messages a minute that one network address may bring'),
+    STORAGE_FOLDER: z
+      .string()
+      .optional()
+      .describe('folder that messages are stored in; or else STORAGE_BUCKET'),
+    STORAGE_BUCKET: z.string().optional().describe('S3 bucket that messages are stored in'),
+    AWS_ENDPOINT_URL_S3: z.url().optional().describe('another S3 endpoint; local mode sets it'),
+    INBOUND_TOPICS: list('').describe('ARNs of the SNS topics whose notifications are believed'),
+    INBOUND_BUCKETS: list('').describe('S3 buckets that received mail is fetched from'),
+    AWS_ENDPOINT_URL_SNS: z
+      .url()
+      .optional()
+      .describe('where certificates of another SNS lie; local mode sets it'),
+    SPAM_LISTS: list('').describe(
+      'DNS lists asked about the address mail comes from, such as zen.spamhaus.org',
+    ),
     LOCAL_WORLD_URL: z
       .url()
       .optional()
@@ -118,6 +158,19 @@ export const envSchema = z
       if (lacking)
         context.addIssue({ code: 'custom', path: [lacking], message: `${id} and ${secret} go together` })
     }
+    if (Boolean(env.SMTP_TLS_CERT) !== Boolean(env.SMTP_TLS_KEY))
+      context.addIssue({
+        code: 'custom',
+        path: ['SMTP_TLS_KEY'],
+        message: 'SMTP_TLS_CERT and SMTP_TLS_KEY go together',
+      })
+    // Certificates of a stranger's would make anybody's notifications true.
+    if (env.AWS_ENDPOINT_URL_SNS && !(env.LOCAL_WORLD_URL && isLoopback(env.AWS_ENDPOINT_URL_SNS)))
+      context.addIssue({
+        code: 'custom',
+        path: ['AWS_ENDPOINT_URL_SNS'],
+        message: 'is for local mode, and has to be a loopback address',
+      })
     // The one-click personas exist in local mode only; beside a real mail network they would be an open door.
     if (env.LOCAL_WORLD_URL && !isLoopback(env.AWS_ENDPOINT_URL_SESV2))
       context.addIssue({

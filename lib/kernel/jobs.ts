@@ -25,16 +25,20 @@ export type Handlers = { job: Job<object>; handle: (data: object) => Promise<voi
 export async function workJobs(handlers: Handlers): Promise<void> {
   const queue = await boss('worker')
   for (const { job, handle, concurrency } of handlers) {
-    await queue.work(
-      job.name,
-      // NOTIFY tells of new jobs only: a backlog is taken job by job at this pace, which is not left at 30 s.
-      { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
-      async ([one]) => {
-        if (one) await handle(one.data as object)
-      },
-    )
+    for (let lane = 0; lane < concurrency; lane++) await workLane(queue, job, handle)
     if (job.cron) await queue.schedule(job.name, job.cron, {})
   }
+}
+
+/** One job at a time. Who did one looks for the next at once: left to its polling, a backlog would be taken at that pace. */
+async function workLane(queue: PgBoss, { name }: Job<object>, handle: Handlers[number]['handle']) {
+  // NOTIFY tells of new jobs only, and of none that is tried again.
+  const pace = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }
+  const lane = await queue.work(name, pace, async ([one]) => {
+    if (!one) return
+    await handle(one.data as object)
+    queue.notifyWorker(lane)
+  })
 }
 
 export async function closeJobs(): Promise<void> {
@@ -65,6 +69,9 @@ async function start(as: 'sender' | 'worker'): Promise<PgBoss> {
     supervise: working,
     schedule: working,
     useListenNotify: working,
+    // What a worker held when it died is found this often.
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
   })
   made.on('error', (error) => log().warn({ err: error }, 'queue trouble'))
   await made.start()

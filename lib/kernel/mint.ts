@@ -3,6 +3,7 @@ import {
   remember,
   type Credential,
   type Door,
+  type GrantCaller,
   type KeyCaller,
   type MemberCaller,
   type NobodyCaller,
@@ -28,6 +29,14 @@ interface Key {
   keyId: string
   name: string
   scopes: readonly string[]
+}
+interface GrantToken {
+  tokenId: string
+  grantId: string
+  inboxId: string
+  address: string
+  scopes: readonly string[]
+  agentSession: string
 }
 /** How the request came; a face knows, tests and the seed leave it out. */
 export interface Arrival {
@@ -55,16 +64,27 @@ export const mint = {
       ...{ ...inTenant(tenant), ...person(who), ...arrival(how), credential },
     })
   },
-  key(tenant: Tenant, key: Key & { isPlatform: boolean; domainId: string | null }, how?: Arrival): KeyCaller {
-    const { isPlatform, domainId } = key
+  key(
+    tenant: Tenant,
+    key: Key & { isPlatform: boolean; domainId: string | null; inboxId: string | null },
+    how?: Arrival,
+  ): KeyCaller {
+    const { isPlatform, domainId, inboxId } = key
     return remember({
-      ...{ kind: 'key', isPlatform, domainId },
+      ...{ kind: 'key', isPlatform, domainId, inboxId },
       ...{
         ...inTenant(tenant),
         ...program(key),
         ...arrival(how),
         credential: { kind: 'key', id: key.keyId },
       },
+    })
+  },
+  grant(tenant: Tenant, token: GrantToken, how?: Arrival): GrantCaller {
+    const { tokenId, grantId, inboxId, address: name, scopes, agentSession } = token
+    return remember({
+      ...{ kind: 'grant', grantId, inboxId, name, scopes: Object.freeze([...scopes]), agentSession },
+      ...{ ...inTenant(tenant), ...arrival(how), credential: { kind: 'grant', id: tokenId } },
     })
   },
   platformKey(key: Key, how?: Arrival): PlatformKeyCaller {

@@ -38,6 +38,6 @@ export async function settleMisses(): Promise<void> {
 }
 
 const textsIn = (input: unknown): string[] =>
-  (typeof input === 'object' && input !== null ? Object.values(input) : [])
+  (typeof input === 'object' && input !== null ? Object.values(input).flat() : [])
     .filter((value): value is string => typeof value === 'string' && value !== '' && value.length <= 64)
     .slice(0, 8)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isMinted, type Caller } from './caller'
+import { boundInbox, isMinted, type Caller } from './caller'
 import { AppError } from './errors'
 import { inputError } from './input-error'
 import { miss } from './misses'
@@ -27,12 +27,19 @@ export interface OperationSpec {
   http?: Http
   /** The input's field that names a domain: what a key bound to one domain is held to. Without it, such a key is refused. */
   domain?: string
+  /**
+   * How whoever is bound to one inbox is held to it: by the input's field that names an inbox, or `scoped` when the run
+   * itself shows and touches nothing else (`boundInbox`). Without it, they are refused.
+   */
+  inbox?: string
   /** Fields of the output that are shown once: never kept for a replay. */
   secret?: readonly string[]
   /** What is destroyed or cut off, in a sentence: command lines ask before it, unless told --yes. */
   danger?: string
   /** The output is `{ rows }`, an async iterable that REST sends as it comes, as CSV or as JSON. */
   streams?: boolean
+  /** The output is a `SentFile` (kernel/file.ts): REST sends its bytes as an attachment. */
+  file?: boolean
 }
 
 /** The callers that a permission's row names: what `run` may rely on. */
@@ -68,6 +75,7 @@ export function operation<P extends Permission, I extends z.ZodType, O extends z
     if (!parsed.success) throw inputError(parsed.error)
     try {
       holdToDomain(caller, spec.domain, parsed.data)
+      holdToInbox(caller, spec.inbox, parsed.data)
       return spec.output.parse(await run(caller as Allowed<P>, parsed.data))
     } catch (error) {
       if (error instanceof AppError && ['not_found', 'key_bound'].includes(error.code))
@@ -93,4 +101,12 @@ function holdToDomain(caller: Caller, field: string | undefined, input: unknown)
   if (caller.kind !== 'key' || caller.domainId === null) return
   const named = field === undefined ? undefined : (input as Record<string, unknown>)[field]
   if (named !== caller.domainId) throw new AppError('key_bound')
+}
+
+/** Whoever is bound to one inbox, likewise. */
+function holdToInbox(caller: Caller, field: string | undefined, input: unknown): void {
+  const bound = boundInbox(caller)
+  if (bound === null || field === 'scoped') return
+  const named = field === undefined ? undefined : (input as Record<string, unknown>)[field]
+  if (named !== bound) throw new AppError('key_bound')
 }

@@ -7,6 +7,7 @@ const kinds = [
   'member',
   'key',
   'visitor',
+  'grant',
   'support',
   'admin',
   'platform_key',
@@ -17,44 +18,58 @@ const kinds = [
 
 // Written by hand: a change of who may do what is a change of this table.
 const golden = `
-permission        owner    member   key      visitor  support  admin    plat_key person   worker   nobody
-audit.detail      yes      -        -        yes      -        -        -        -        -        -
-audit.export      yes      -        yes      -        -        -        -        -        -        -
-audit.oversee     -        -        -        -        -        yes      -        -        -        -
-audit.read        yes      yes      yes      yes      -        -        -        -        -        -
-audit.report      yes      -        yes      yes      -        -        -        -        -        -
-audit.verify      yes      -        yes      yes      -        -        -        -        -        -
-batches.read      -        -        -        -        -        yes      yes      -        -        -
-batches.stop      -        -        -        -        -        yes      yes      -        -        -
-batches.undo      -        -        -        -        -        yes      yes      -        -        -
-domains.add       yes      yes      yes      -        -        -        -        -        -        -
-domains.check     yes      yes      yes      -        -        -        -        -        -        -
-domains.delete    yes      -        yes      -        -        -        -        -        -        -
-domains.oversee   -        -        -        -        -        yes      -        -        -        -
-domains.read      yes      yes      yes      yes      -        -        -        -        -        -
-domains.work      -        -        -        -        -        -        -        -        yes      -
-health.read       -        -        -        -        -        yes      yes      -        -        -
-keys.manage       yes      -        -        -        -        -        -        -        -        -
-keys.oversee      -        -        -        -        -        yes      -        -        -        -
-keys.read         yes      yes      -        yes      -        -        -        -        -        -
-members.manage    yes      -        -        -        -        -        -        -        -        -
-members.read      yes      yes      yes      yes      -        -        -        -        -        -
-people.self       -        -        -        -        -        -        -        yes      -        -
-sending.read      yes      yes      yes      yes      -        -        -        -        -        -
-sending.test      yes      yes      -        -        -        -        -        -        -        -
-sessions.self     -        -        -        -        -        -        -        yes      -        -
-staff.manage      -        -        -        -        -        yes      -        -        -        -
-support.open      -        -        -        -        yes      yes      -        -        -        -
-tenants.create    -        -        -        -        -        yes      yes      -        -        -
-tenants.govern    -        -        -        -        -        yes      yes      -        -        -
-tenants.inspect   -        -        -        -        yes      yes      yes      -        -        -
-tenants.read      yes      yes      yes      yes      -        -        -        -        -        -
-tenants.search    -        -        -        -        yes      yes      yes      -        -        -
-tenants.work      -        -        -        -        -        -        -        -        yes      -
-usage.oversee     -        -        -        -        -        yes      yes      -        -        -
-usage.read        yes      yes      yes      yes      -        -        -        -        -        -
-workspaces.edit   -        -        -        -        -        yes      yes      -        -        -
-workspaces.read   -        -        -        -        -        yes      yes      -        -        -
+permission        owner    member   key      visitor  grant    support  admin    plat_key person   worker   nobody
+audit.detail      yes      -        -        yes      -        -        -        -        -        -        -
+audit.export      yes      -        yes      -        -        -        -        -        -        -        -
+audit.oversee     -        -        -        -        -        -        yes      -        -        -        -
+audit.read        yes      yes      yes      yes      -        -        -        -        -        -        -
+audit.report      yes      -        yes      yes      -        -        -        -        -        -        -
+audit.verify      yes      -        yes      yes      -        -        -        -        -        -        -
+batches.read      -        -        -        -        -        -        yes      yes      -        -        -
+batches.stop      -        -        -        -        -        -        yes      yes      -        -        -
+batches.undo      -        -        -        -        -        -        yes      yes      -        -        -
+domains.add       yes      yes      yes      -        -        -        -        -        -        -        -
+domains.check     yes      yes      yes      -        -        -        -        -        -        -        -
+domains.delete    yes      -        yes      -        -        -        -        -        -        -        -
+domains.oversee   -        -        -        -        -        -        yes      -        -        -        -
+domains.read      yes      yes      yes      yes      -        -        -        -        -        -        -
+domains.work      -        -        -        -        -        -        -        -        -        yes      -
+fleet.open        -        -        -        -        -        -        yes      yes      -        -        -
+fleet.read        -        -        -        -        -        -        yes      yes      -        -        -
+grants.change     yes      -        yes      -        -        -        -        -        -        -        -
+grants.mint       yes      -        yes      -        -        -        -        -        -        -        -
+grants.read       yes      yes      yes      yes      -        -        -        -        -        -        -
+health.read       -        -        -        -        -        -        yes      yes      -        -        -
+inboxes.change    yes      -        yes      -        -        -        -        -        -        -        -
+inboxes.open      yes      yes      yes      -        -        -        -        -        -        -        -
+inboxes.protocols yes      -        -        yes      -        -        -        -        -        -        -
+inboxes.read      yes      yes      yes      yes      yes      -        -        -        -        -        -
+keys.manage       yes      -        -        -        -        -        -        -        -        -        -
+keys.oversee      -        -        -        -        -        -        yes      -        -        -        -
+keys.read         yes      yes      -        yes      -        -        -        -        -        -        -
+members.manage    yes      -        -        -        -        -        -        -        -        -        -
+members.read      yes      yes      yes      yes      -        -        -        -        -        -        -
+messages.file     yes      yes      yes      -        yes      -        -        -        -        -        -
+messages.find     -        -        -        -        -        yes      yes      -        -        -        -
+messages.oversee  -        -        -        -        -        -        yes      -        -        -        -
+messages.read     yes      yes      yes      yes      yes      -        -        -        -        -        -
+messages.unmask   -        -        -        yes      -        -        -        -        -        -        -
+people.self       -        -        -        -        -        -        -        -        yes      -        -
+sending.read      yes      yes      yes      yes      -        -        -        -        -        -        -
+sending.test      yes      yes      -        -        -        -        -        -        -        -        -
+sessions.self     -        -        -        -        -        -        -        -        yes      -        -
+staff.manage      -        -        -        -        -        -        yes      -        -        -        -
+support.open      -        -        -        -        -        yes      yes      -        -        -        -
+tenants.create    -        -        -        -        -        -        yes      yes      -        -        -
+tenants.govern    -        -        -        -        -        -        yes      yes      -        -        -
+tenants.inspect   -        -        -        -        -        yes      yes      yes      -        -        -
+tenants.read      yes      yes      yes      yes      -        -        -        -        -        -        -
+tenants.search    -        -        -        -        -        yes      yes      yes      -        -        -
+tenants.work      -        -        -        -        -        -        -        -        -        yes      -
+usage.oversee     -        -        -        -        -        -        yes      yes      -        -        -
+usage.read        yes      yes      yes      yes      -        -        -        -        -        -        -
+workspaces.edit   -        -        -        -        -        -        yes      yes      -        -        -
+workspaces.read   -        -        -        -        -        -        yes      yes      -        -        -
 `
 
 it('who may do what is this table', () => {
@@ -91,7 +106,10 @@ it('a permission acts in one realm: in a tenant, across tenants, for oneself, or
 })
 
 it('no key can be given what would let it make keys, members or staff', () => {
-  for (const kind of ['key', 'platform_key'] as const)
+  for (const kind of ['key', 'platform_key', 'grant'] as const)
     for (const scope of scopesFor(kind))
       expect(scope).not.toMatch(/^(keys|staff|support|sessions|people)\.|\.manage$/)
 })
+
+it('a token of a grant reads an inbox and files its mail, and makes nothing that outlives it', () =>
+  expect(scopesFor('grant')).toEqual(['inboxes.read', 'messages.read', 'messages.file']))

@@ -2,7 +2,7 @@ import type { CallerKind } from './caller'
 
 /**
  * Who may do what: the whole of it, on one screen. A test prints it as a matrix and walks it. A key's scopes are
- * names of permissions out of the rows that say `key` or `platform_key`.
+ * names of permissions out of the rows that say `key` or `platform_key`; those of a grant's token out of the rows that say `grant`.
  */
 export const permissions = {
   // in a tenant
@@ -10,6 +10,16 @@ export const permissions = {
   'domains.add': ['owner', 'member', 'key'],
   'domains.check': ['owner', 'member', 'key'],
   'domains.delete': ['owner', 'key'],
+  'inboxes.read': ['owner', 'member', 'key', 'visitor', 'grant'],
+  'inboxes.open': ['owner', 'member', 'key'],
+  'inboxes.change': ['owner', 'key'],
+  'inboxes.protocols': ['owner', 'visitor'],
+  'grants.read': ['owner', 'member', 'key', 'visitor'],
+  'grants.change': ['owner', 'key'],
+  'grants.mint': ['owner', 'key'],
+  'messages.read': ['owner', 'member', 'key', 'visitor', 'grant'],
+  'messages.file': ['owner', 'member', 'key', 'grant'],
+  'messages.unmask': ['visitor'],
   'sending.read': ['owner', 'member', 'key', 'visitor'],
   'sending.test': ['owner', 'member'],
   'tenants.read': ['owner', 'member', 'key', 'visitor'],
@@ -30,6 +40,10 @@ export const permissions = {
   'tenants.create': ['admin', 'platform_key'],
   'tenants.inspect': ['support', 'admin', 'platform_key'],
   'tenants.govern': ['admin', 'platform_key'],
+  'fleet.read': ['admin', 'platform_key'],
+  'fleet.open': ['admin', 'platform_key'],
+  'messages.find': ['support', 'admin'],
+  'messages.oversee': ['admin'],
   'workspaces.read': ['admin', 'platform_key'],
   'workspaces.edit': ['admin', 'platform_key'],
   'usage.oversee': ['admin', 'platform_key'],
@@ -57,7 +71,7 @@ export const allows = (permission: Permission, kind: CallerKind): boolean =>
   (permissions[permission] as readonly CallerKind[]).includes(kind)
 
 const realms = {
-  tenant: ['owner', 'member', 'key', 'visitor'],
+  tenant: ['owner', 'member', 'key', 'visitor', 'grant'],
   platform: ['support', 'admin', 'platform_key'],
   person: ['person'],
   inside: ['worker'],
@@ -75,6 +89,6 @@ export function realmOf(permission: Permission): Realm {
   return found[0]!
 }
 
-/** What a key of a tenant, or of the platform, can be given. */
-export const scopesFor = (kind: 'key' | 'platform_key'): Permission[] =>
+/** What a key of a tenant, of the platform, or a token of a grant can be given. */
+export const scopesFor = (kind: 'key' | 'platform_key' | 'grant'): Permission[] =>
   (Object.keys(permissions) as Permission[]).filter((permission) => allows(permission, kind))

@@ -29,6 +29,14 @@ export async function withinAsTenant<T>(tx: Tx, tenantId: string, work: () => Pr
   return result
 }
 
+/** One transaction as the application inside a tenant, for whoever has found out whose it is and has no caller. */
+export function insideTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await tx.$queryRaw`select set_config('app.tenant_id', ${tenantId}, true)`
+    return work(tx)
+  }, transactionLimits)
+}
+
 /** A client whose every single call runs as the platform role: what next-auth's adapter is given. */
 export function platformClient() {
   const base = prisma()

@@ -31,6 +31,11 @@ const sees: Partial<Record<Prisma.ModelName, 'denied' | 'all'>> = {
   NameHolder: 'denied',
   NameHistory: 'denied',
   CallBudget: 'all',
+  ObjectRemoval: 'denied',
+  InboundNotification: 'denied',
+  NotificationRefusal: 'denied',
+  StrayMail: 'denied',
+  RetentionTally: 'denied',
 }
 const models = Object.values(Prisma.ModelName)
 
@@ -77,6 +82,27 @@ const rowsByHand = [
   `, made as (insert into "Batch" (kind, label, request, "startedBy", total)
        select 'move'::"BatchKind", 'Move', 'x', '{}'::jsonb, 1 from who returning id)
      insert into "BatchItem" ("batchId", seq, input, label) select id, 1, '{}'::jsonb, 'mnexa' from made`,
+  `, made as (insert into "Inbox" ("tenantId", name, address, "createdBy") select t, 'agent', 'agent@' || t || '.dev', 'Ada' from who returning id),
+     at as (insert into "InboxAddress" ("tenantId", "inboxId", address, kind) select t, id, 'agent@' || t || '.dev', 'primary' from who, made),
+     standing as (insert into "Grant" ("tenantId", "inboxId", name, "createdBy") select t, id, 'first', 'Ada' from who, made returning id),
+     raw as (insert into "RawMessage" ("tenantId", key, size, sha256) select t, t || '.eml', 1, 'x' from who returning id),
+     thread as (insert into "Thread" ("tenantId", "inboxId") select t, id from who, made returning id),
+     ref as (insert into "ThreadRef" ("tenantId", "inboxId", ref, "threadId") select t, made.id, 'x', thread.id from who, made, thread),
+     message as (insert into "Message" ("tenantId", "inboxId", "threadId", "rawId", "deliveryId", "envelopeFrom", recipient, "fromName",
+                   "fromAddress", subject, snippet, people, size, attachments, verdicts, markers, reasons)
+                 select t, made.id, thread.id, raw.id, 'one', 'ada@x.dev', 'agent@x.dev', 'Ada', 'ada@x.dev', 'Hello', 'Hello',
+                        '{}', 1, '[]', '{}', '{}', '[]' from who, made, thread, raw returning id),
+     words as (insert into "MessageText" (id, "tenantId", words) select id, t, to_tsvector('simple', 'hello') from who, message),
+     refusal as (insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer)
+                 select t, 'agent@x.dev', 'ada@x.dev', 'blocked', 'No.' from who)
+     insert into "GrantToken" ("tenantId", "grantId", incarnation, hash, scopes, "agentSession", "expiresAt")
+       select t, id, uuidv7(), t::text, '{}'::text[], 'run', now() from who, standing`,
+  `insert into "ObjectRemoval" (key) select t::text from who`,
+  `insert into "RetentionTally" ("tenantId", night) select t, '2026-11-21' from who`,
+  `insert into "InboundNotification" ("externalId", topic, body) select t::text, 'a topic', '{}' from who`,
+  `insert into "NotificationRefusal" (day, reason) select '2026-11-21', t::text from who`,
+  `insert into "StrayMail" (reason, recipient, "envelopeFrom", "fromHeader", subject, key, "deliveryId", size)
+     select 'unknown_tag', 'x@y.dev', 'ada@x.dev', 'Ada', 'Hello', t::text, t::text, 1 from who`,
 ]
 
 beforeAll(async () => {
