@@ -1,0 +1,4 @@
+export { lineOfBytes } from './clean'
+export { openAttachment } from './open-attachment'
+export { readMessage } from './read-message'
+export type { ParsedMessage } from './types'

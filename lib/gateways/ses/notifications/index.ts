@@ -1,0 +1,6 @@
+export { NoCertificate } from './certificates'
+export { confirmSubscription } from './confirm'
+export { removeOriginal, withContent } from './content'
+export { readEnvelope, type Envelope } from './envelope'
+export { readReceived, type Finding, type ReceivedMail } from './received'
+export { forgeryOf, UNDER_WAY, type Forgery } from './verify'
