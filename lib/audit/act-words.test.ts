@@ -9,6 +9,7 @@ const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
 const acts = new Set(
   files.flatMap((text) => [
     ...[...text.matchAll(/\baction: '([^']+)'/g)].map((m) => m[1]!),
+    ...[...text.matchAll(/\brecord(?:Change|Grant)\(\s*tx,[^']*'([^']+)'/g)].map((m) => m[1]!),
     ...[...text.matchAll(/\b(?:recordLook|lookOf)\(\s*tx,\s*caller,\s*'([^']+)'/g)].map((m) => m[1]!),
   ]),
 )

@@ -46,6 +46,7 @@ beforeAll(async () => {
       scopes: scopesFor('key'),
       isPlatform: false,
       domainId: null,
+      inboxId: null,
     },
     { door: 'api', address: '192.0.2.44' },
   )

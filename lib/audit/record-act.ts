@@ -30,7 +30,7 @@ export async function recordAct(tx: Tx, caller: Actor, act: Act): Promise<void> 
       tenantId: act.tenantId,
       actorKind: caller.kind === 'visitor' ? caller.role : caller.kind,
       actorId: actorIdOf(caller),
-      actorLabel: 'name' in caller ? caller.name : 'Letterhead',
+      actorLabel: labelOf(caller),
       door: caller.door,
       credentialKind: caller.credential?.kind ?? null,
       credentialId: caller.credential?.id ?? null,
@@ -47,8 +47,20 @@ export async function recordAct(tx: Tx, caller: Actor, act: Act): Promise<void> 
   })
 }
 
+/** An agent is known by its inbox, and by what it calls its session. */
+function labelOf(caller: Actor): string {
+  if (caller.kind === 'grant') return `${caller.name} (${caller.agentSession})`
+  return 'name' in caller ? caller.name : 'Letterhead'
+}
+
 export const actorIdOf = (caller: Actor): string | null =>
-  'userId' in caller ? caller.userId : 'keyId' in caller ? caller.keyId : null
+  'userId' in caller
+    ? caller.userId
+    : 'keyId' in caller
+      ? caller.keyId
+      : 'grantId' in caller
+        ? caller.grantId
+        : null
 
 /** The purpose that a change is encrypted for: it opens for an event of its own request only. */
 export const changeOf = (requestId: string): string => `audit ${requestId}`

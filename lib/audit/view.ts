@@ -5,7 +5,7 @@ export const auditEventView = z.object({
   actor: z.string(),
   actorKind: z.string(),
   door: z.string(),
-  /** `session`, `key` or `access`; null where nothing had to be shown */
+  /** `session`, `key`, `access` or `grant`; null where nothing had to be shown */
   credentialKind: z.string().nullable(),
   /** why staff was inside the organisation, where that is so */
   reason: z.string().nullable(),

@@ -3,6 +3,7 @@ export const actorKinds = {
   owner: 'Owner',
   member: 'Member',
   key: 'API key',
+  grant: 'Agent',
   platform_key: 'Platform key',
   support: 'Support',
   admin: 'Admin',

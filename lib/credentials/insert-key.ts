@@ -12,12 +12,18 @@ import type { KeyWithSecret } from './view'
 // More than anybody keeps an overview of; it bounds what a stolen session can scatter.
 const MOST_KEYS = 50
 
+/** What it may touch and nothing else; null and left out is all. */
+interface Bound {
+  domainId?: string | null | undefined
+  inboxId?: string | null | undefined
+}
+
 /** Makes a key and its first secret, which is in the answer and nowhere else. */
 export async function insertKey(
   tx: Tx,
   caller: Actor & { name: string },
   holder: Holder,
-  { name, scopes, expiresInDays, domainId }: NewKey & { domainId?: string | null | undefined },
+  { name, scopes, expiresInDays, domainId, inboxId }: NewKey & Bound,
 ): Promise<KeyWithSecret> {
   checkScopes(scopes, holder.isPlatform)
   const now = await refuseTooMany(tx, holder)
@@ -26,7 +32,7 @@ export async function insertKey(
   const row = await tx.apiKey.create({
     data: {
       ...holder,
-      ...{ name, scopes, domainId: domainId ?? null, createdBy: caller.name },
+      ...{ name, scopes, domainId: domainId ?? null, inboxId: inboxId ?? null, createdBy: caller.name },
       expiresAt: expiresInDays ? after(now, expiresInDays * DAY) : null,
       secrets: { create: kept },
     },
@@ -36,7 +42,7 @@ export async function insertKey(
     tenantId,
     action: `${nounOf(holder)}.created`,
     subject: { type: nounOf(holder), id: row.id, label: name },
-    after: { name, scopes, domainId: row.domainId, expiresAt: row.expiresAt },
+    after: { name, scopes, domainId: row.domainId, inboxId: row.inboxId, expiresAt: row.expiresAt },
   })
   const [view] = await toViews(tx, [row], now)
   return { ...view!, secret }

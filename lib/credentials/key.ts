@@ -36,27 +36,40 @@ export async function holdKeyIn(tx: Tx, holder: Holder, id: string): Promise<Key
   return findKeyIn(tx, holder, id)
 }
 
-/** Keys as they may be shown, with the names of the domains they are bound to. */
+/** Keys as they may be shown, with the names of the domains and inboxes they are bound to. */
 export async function toViews(tx: Tx, rows: KeyRow[], now: Date): Promise<KeyView[]> {
-  const bound = rows.flatMap((row) => row.domainId ?? [])
+  const tenantId = { in: rows.map((row) => row.tenantId) }
+  const domainIds = rows.flatMap((row) => row.domainId ?? [])
   const domains =
-    bound.length > 0
+    domainIds.length > 0
       ? await tx.domain.findMany({
-          where: { id: { in: bound }, tenantId: { in: rows.map((row) => row.tenantId) } },
+          where: { id: { in: domainIds }, tenantId },
           select: { id: true, name: true },
         })
       : []
-  const nameOf = (id: string) => domains.find((domain) => domain.id === id)?.name ?? null
-  return rows.map((row) => toView(row, now, nameOf))
+  const inboxIds = rows.flatMap((row) => row.inboxId ?? [])
+  const inboxes =
+    inboxIds.length > 0
+      ? await tx.inbox.findMany({
+          where: { id: { in: inboxIds }, tenantId },
+          select: { id: true, address: true },
+        })
+      : []
+  const names = new Map([
+    ...domains.map(({ id, name }) => [id, name] as const),
+    ...inboxes.map(({ id, address }) => [id, address] as const),
+  ])
+  return rows.map((row) => toView(row, now, names))
 }
 
-function toView(row: KeyRow, now: Date, nameOf: (domainId: string) => string | null): KeyView {
+function toView(row: KeyRow, now: Date, names: Map<string, string>): KeyView {
   const state = keyState(row, now)
   const valid = state === 'live' ? row.secrets.filter((secret) => isValid(secret, now)) : []
   return {
     ...{ id: row.id, name: row.name, state, scopes: row.scopes, createdBy: row.createdBy },
     secrets: valid.map(({ hint, expiresAt }) => ({ hint, expiresAt: iso(expiresAt) })),
-    domain: row.domainId ? { id: row.domainId, name: nameOf(row.domainId) } : null,
+    domain: row.domainId ? { id: row.domainId, name: names.get(row.domainId) ?? null } : null,
+    inbox: row.inboxId ? { id: row.inboxId, address: names.get(row.inboxId) ?? null } : null,
     createdAt: row.createdAt.toISOString(),
     expiresAt: iso(row.expiresAt),
     revokedAt: iso(row.revokedAt),

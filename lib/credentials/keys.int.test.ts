@@ -4,6 +4,11 @@ import { addDomain } from '@/lib/domains/add-domain'
 import { listDomains } from '@/lib/domains/list-domains'
 import { showDomain } from '@/lib/domains/show-domain'
 import { askerByBearer, callerFor } from '@/lib/faces/callers'
+import { listGrants } from '@/lib/inboxes/grants/list-grants'
+import { mintToken } from '@/lib/inboxes/grants/mint-token'
+import { listInboxes } from '@/lib/inboxes/list-inboxes'
+import { openInbox } from '@/lib/inboxes/open-inbox'
+import { showInbox } from '@/lib/inboxes/show-inbox'
 import type { Caller } from '@/lib/kernel/caller'
 import { DAY, MINUTE } from '@/lib/kernel/clock'
 import { hashSecret } from '@/lib/kernel/ids'
@@ -106,6 +111,29 @@ describe('a new key', () => {
     expect(await showDomain(caller, { id: mine.id })).toMatchObject({ name: 'one.ledger.dev' })
     expect(await refusedWith(showDomain(caller, { id: mine.other }))).toBe('key_bound')
     expect(await refusedWith(listDomains(caller, {}))).toBe('key_bound')
+  })
+
+  it('bound to an inbox, touches that one and nothing else, and opens none', async () => {
+    const [inbox, other] = [
+      await openInbox(product.a.owner, { localPart: 'bound' }),
+      await openInbox(product.a.owner, { localPart: 'beside' }),
+    ]
+    const scopes = ['inboxes.read', 'inboxes.open', 'grants.read', 'grants.mint', 'domains.read']
+    const key = await createKey(product.a.owner, { name: 'one inbox', scopes, inboxId: inbox.id })
+    expect(key).toMatchObject({ inbox: { id: inbox.id, address: inbox.address }, domain: null })
+    const caller = await callerWith(key.secret, 'inboxes.read')
+    expect((await listInboxes(caller, {})).items.map(({ id }) => id)).toEqual([inbox.id])
+    expect((await listGrants(caller, {})).items.map(({ id }) => id)).toEqual([inbox.grantId])
+    expect(await mintToken(caller, { id: inbox.grantId, agentSession: 'x' })).toMatchObject({
+      inboxId: inbox.id,
+    })
+    expect(await refusedWith(mintToken(caller, { id: other.grantId, agentSession: 'x' }))).toBe('not_found')
+    expect(await refusedWith(showInbox(caller, { id: other.id }))).toBe('key_bound')
+    expect(await refusedWith(openInbox(caller, { localPart: 'third' }))).toBe('key_bound')
+    expect(await refusedWith(showDomain(caller, { id: mine.id }))).toBe('key_bound')
+    const both = { ...reading, domainId: mine.id, inboxId: inbox.id }
+    expect(await refusedWith(createKey(product.a.owner, both))).toBe('invalid_input')
+    expect(await refusedWith(createKey(product.b.owner, { ...reading, inboxId: inbox.id }))).toBe('not_found')
   })
 
   it('is never bound to a domain of a neighbour', async () => {

@@ -21,6 +21,7 @@ interface Row {
   scopes: string[]
   isPlatform: boolean
   domainId: string | null
+  inboxId: string | null
   tenant: Tenant
   actsFor: Tenant | null
   isStale: boolean

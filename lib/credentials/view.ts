@@ -15,6 +15,8 @@ export const keyView = z.object({
   scopes: z.array(z.string()),
   /** the one domain it may touch, null for all; the name is null when that domain is gone */
   domain: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+  /** the one inbox it may touch, null for all; it stands also when it is closed */
+  inbox: z.object({ id: z.uuid(), address: z.string().nullable() }).nullable(),
   createdBy: z.string(),
   createdAt: time,
   expiresAt: time.nullable(),

@@ -17,7 +17,8 @@ export const deleteDomain = operation({
   effect: 'write',
   http: { method: 'DELETE', path: '/domains/{id}' },
   domain: 'id',
-  danger: 'Its signing keys, settings and history are destroyed, and mail under its name stops at once.',
+  danger:
+    'Its signing keys, settings and history are destroyed, and mail under its name stops at once. Inboxes on it stay readable, and take no mail until they are moved to another domain.',
   input: idInput,
   output: z.object({ id: z.uuid() }),
   run: async (caller, { id }) => {

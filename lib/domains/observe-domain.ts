@@ -12,12 +12,13 @@ import { asTenant } from '@/lib/kernel/db/tenant'
 import { announce } from '@/lib/kernel/live'
 import { operation } from '@/lib/kernel/operation'
 import { tellTenant } from '@/lib/tenants/tell'
+import { expectedRecords } from './expected-records'
 import { findDomainIfThere, type DomainRow } from './domain'
 import { axes } from './domain-state'
 import { idInput } from './input'
 import { confirmedOf, knownOf } from './known'
 import { lookUp, type Seen } from './look-up'
-import { checklist, mailFromDomain } from './records'
+import { mailFromDomain } from './records'
 import { resolver } from './resolver'
 import { voidIdentity } from './void-identity'
 import { writeVerdicts } from './write-verdicts'
@@ -38,7 +39,7 @@ export const observeDomain = operation({
   run: async (caller, { id }) => {
     const row = await findDomainIfThere(caller, id)
     if (!row || row.deletingAt) return {}
-    const expected = checklist(row)
+    const expected = expectedRecords(row)
     const [seen, surroundings] = await Promise.all([lookUp(resolver(), expected, row.name), look(row)])
     const identity = await confirmation(caller, row, seen)
     const { changed, grouped } = await asTenant(caller, (tx) =>

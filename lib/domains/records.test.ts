@@ -52,6 +52,11 @@ describe('the checklist', () => {
     ).toEqual(Array(2).fill('bounce.inbox.mnexa.ai'))
   })
 
+  it('names our own door where the installation receives by it', () =>
+    expect(brief({ ...domain, inboundMx: 'mx.letterhead.dev' })).toContain(
+      'inbound | receive | MX | inbox.mnexa.ai | 10 | mx.letterhead.dev',
+    ))
+
   it('names every key once, with a purpose and a time to live that panels take', () => {
     const all = checklist({ ...domain, ownershipRequired: true })
     expect(new Set(all.map((r) => r.key)).size).toBe(8)

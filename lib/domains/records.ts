@@ -10,6 +10,8 @@ export interface ChecklistInput {
   ownershipRequired: boolean
   ownershipProvenAt: Date | null
   ownershipToken: string
+  /** our own door for mail, on an installation that receives by it; otherwise the mail network receives */
+  inboundMx?: string | undefined
 }
 
 export type ExpectedRecord = Pick<
@@ -107,7 +109,7 @@ const inbound = (d: ChecklistInput): ExpectedRecord => ({
   type: 'MX',
   host: d.name,
   // amazonaws.com, not amazonses.com: the two suffixes differ on purpose.
-  value: `inbound-smtp.${d.region}.amazonaws.com`,
+  value: d.inboundMx ?? `inbound-smtp.${d.region}.amazonaws.com`,
   priority: 10,
   ttl: TTL,
 })

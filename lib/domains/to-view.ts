@@ -4,11 +4,12 @@ import { trialAddress } from '@/lib/tenants/trial-domain'
 import type { DomainRow } from './domain'
 import { axes, GRACE } from './domain-state'
 import { eventText } from './event-words'
+import { expectedRecords } from './expected-records'
 import { explain } from './explain'
 import { confirmedOf, knownOf } from './known'
 import { notice } from './notice'
 import { detectProvider } from './provider'
-import { awaitsProof, checklist, mailFromDomain, type ExpectedRecord } from './records'
+import { awaitsProof, mailFromDomain, type ExpectedRecord } from './records'
 import { reasonWords, senderIdentity } from './sender-identity'
 import type { DomainEventView, DomainSummary, DomainView, RecordView, SenderView } from './view'
 import { guessZone, relativeTo } from './zone'
@@ -16,7 +17,7 @@ import { guessZone, relativeTo } from './zone'
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
 export function toSummary(row: DomainRow): DomainSummary {
-  const expected = checklist(row)
+  const expected = expectedRecords(row)
   const found = (capability: RecordView['capability']) => {
     const keys = expected.filter((e) => e.capability === capability).map((e) => e.key)
     return row.records.filter((r) => keys.some((k) => k === r.key) && r.verdict === 'found').length
@@ -53,7 +54,7 @@ export function toView(
   return {
     ...toSummary(row),
     zone,
-    records: checklist(row).map((e) => recordOf(e, zone, row)),
+    records: expectedRecords(row).map((e) => recordOf(e, zone, row)),
     ownershipNeeded: awaitsProof(row),
     provider: detectProvider(row.nameServers),
     displacedMx: row.displacedMx,

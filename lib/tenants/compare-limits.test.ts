@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { limitNames, type LimitName } from '@/lib/usage/fields'
-import { meterOf } from '@/lib/usage/meter'
+import { heldNames, limitNames, meteredNames, type LimitName, type MeteredName } from '@/lib/usage/fields'
+import { holdOf, meterOf } from '@/lib/usage/meter'
 import { compareLimits, type Standing } from './compare-limits'
 import { readPlans } from './plans'
 
@@ -16,11 +16,14 @@ const none = Object.fromEntries(limitNames.map((name) => [name, null])) as Stand
 const at = (policy: Partial<Standing['policy']> = {}, plan: Standing['plan'] = 'pro'): Standing => ({
   ...{ plan, policy: { ...none, ...policy } },
 })
-const compare = (before: Standing, after: Standing, used: Partial<Record<LimitName, number>> = {}) =>
+const compare = (before: Standing, after: Standing, used: Partial<Record<MeteredName, number>> = {}) =>
   compareLimits(
-    limitNames.map((name) =>
-      meterOf(name, { ...before, plans: readPlans({}), used: used[name] ?? 0, now: new Date() }),
-    ),
+    [
+      ...meteredNames.map((name) =>
+        meterOf(name, { ...before, plans: readPlans({}), used: used[name] ?? 0, now: new Date() }),
+      ),
+      ...heldNames.map((name) => holdOf(name, { ...before, plans: readPlans({}) })),
+    ],
     after,
   )
 const of = (name: LimitName, ...given: Parameters<typeof compare>) =>
@@ -49,7 +52,7 @@ describe('each limit before and after', () => {
 })
 
 describe('who is above', () => {
-  const under = (policy: Partial<Standing['policy']>, used: Partial<Record<LimitName, number>>) =>
+  const under = (policy: Partial<Standing['policy']>, used: Partial<Record<MeteredName, number>>) =>
     compare(at(), at(policy), used).filter(({ above }) => above)
 
   it('is whoever has more than the limit, not who has just as many', () => {
@@ -71,4 +74,24 @@ describe('who is above', () => {
       'Calls beyond 10 a minute are refused.',
     ])
   })
+
+  it('of storage reads that nothing goes, and what is refused', () =>
+    expect(under({ storageBytes: 2e9 }, { storageBytes: 3e9 })).toMatchObject([
+      { consequence: 'Nothing is taken away. Mail that comes is refused until less than 2 GB is stored.' },
+    ]))
+})
+
+it('of mail that is kept for fewer days reads what goes, and of a smaller size that nothing does', () => {
+  expect(of('inboxRetentionDays', at(), at({ inboxRetentionDays: 20 }))).toMatchObject({
+    ...{ used: null, above: false },
+    consequence: 'What is older than 20 days is deleted in the next night.',
+  })
+  expect(of('spamRetentionDays', at(), at({ inboxRetentionDays: 20 })).after).toEqual({
+    limit: 20,
+    source: 'policy',
+  })
+  expect(of('inboxRetentionDays', at({ inboxRetentionDays: 20 }), at()).consequence).toBeNull()
+  expect(of('messageBytes', at(), at({ messageBytes: 1e6 })).consequence).toBe(
+    'What is larger and came already stays.',
+  )
 })

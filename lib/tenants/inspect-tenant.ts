@@ -16,13 +16,13 @@ export const inspectTenant = operation({
   input: tenantInput,
   output: inspectedTenantView,
   run: async (_, { tenant: slug }) => {
-    const { row, meters: limits } = await wholeTenant(slug)
+    const { row, meters: limits, holds } = await wholeTenant(slug)
     const { PLATFORM_DOMAIN: zone } = env()
     return {
       ...toFoundView(row),
       domainCount: row._count.domains,
       trialAddress: trialAddress(row, zone),
-      limits,
+      ...{ limits, holds },
       moves: row.moves.map((move, at) => toMoveView(move, at === 0 ? row : null)),
     }
   },

@@ -4,26 +4,9 @@ import { limitFields, limitNames, type Limits } from '@/lib/usage/fields'
 export const planNames = ['free', 'pro', 'enterprise'] as const
 export type PlanName = (typeof planNames)[number]
 
-/**
- * What a plan is sold with and no act uses so far: part of the plan from the start, so that what was promised does not
- * change when the acts come. Until a field moves to `limitFields`, no editor and no page shows it.
- */
-export const ceilingFields = {
-  inboxes: { label: 'Inboxes', least: 0, most: 100_000 },
-  storageBytes: { label: 'Storage in bytes', least: 0, most: 100_000 * 1e9 },
-  inboxRetentionDays: { label: 'Retention in inboxes in days', least: 1, most: 3_650 },
-  spamRetentionDays: {
-    label: 'Retention of spam in days, not longer than in inboxes',
-    least: 1,
-    most: 3_650,
-  },
-} as const
-export type CeilingName = keyof typeof ceilingFields
-export const ceilingNames = Object.keys(ceilingFields) as CeilingName[]
+export type Plan = Limits
 
-/** Null is no limit. */
-export type Plan = Limits & Record<CeilingName, number | null>
-
+const MB = 1e6
 const GB = 1e9
 
 /**
@@ -39,8 +22,10 @@ const plans: Record<PlanName, Plan> = {
     requestsPerMinute: 300,
     inboxes: 5,
     storageBytes: 3 * GB,
+    messageBytes: 10 * MB,
     inboxRetentionDays: 30,
     spamRetentionDays: 7,
+    trashRetentionDays: 7,
   },
   pro: {
     recipientsPerDay: null,
@@ -50,8 +35,10 @@ const plans: Record<PlanName, Plan> = {
     requestsPerMinute: 3_000,
     inboxes: 100,
     storageBytes: 100 * GB,
+    messageBytes: 40 * MB,
     inboxRetentionDays: 365,
     spamRetentionDays: 30,
+    trashRetentionDays: 30,
   },
   enterprise: {
     recipientsPerDay: null,
@@ -61,8 +48,10 @@ const plans: Record<PlanName, Plan> = {
     requestsPerMinute: 12_000,
     inboxes: 10_000,
     storageBytes: 10_000 * GB,
+    messageBytes: 40 * MB,
     inboxRetentionDays: null,
     spamRetentionDays: 90,
+    trashRetentionDays: 30,
   },
 }
 
@@ -80,21 +69,20 @@ export function readPlans(replaced: Record<string, Record<string, number | null>
     const known = planNames.find((n) => n === plan)
     if (!known) throw new Error(`PLAN_LIMITS: there is no plan ${plan}, only ${planNames.join(', ')}.`)
     for (const [name, value] of Object.entries(values)) {
-      const field = names.find((n) => n === name)
-      if (!field) throw new Error(`PLAN_LIMITS: ${plan} has no limit ${name}, only ${names.join(', ')}.`)
-      const { least, most } = { ...limitFields, ...ceilingFields }[field]
+      const field = limitNames.find((n) => n === name)
+      if (!field) throw new Error(`PLAN_LIMITS: ${plan} has no limit ${name}, only ${limitNames.join(', ')}.`)
+      const { least, most } = limitFields[field]
       if (value !== null && (value < least || value > most))
         throw new Error(`PLAN_LIMITS: ${plan}.${name} goes from ${least} to ${most}.`)
       result[known][field] = value
     }
-    const { inboxRetentionDays: inbox, spamRetentionDays: spam } = result[known]
-    if (inbox !== null && (spam === null || spam > inbox))
-      throw new Error(`PLAN_LIMITS: ${plan} would keep spam longer than the rest.`)
+    const { inboxRetentionDays: inbox, spamRetentionDays: spam, trashRetentionDays: trash } = result[known]
+    for (const [what, days] of Object.entries({ spam, trash }))
+      if (inbox !== null && (days === null || days > inbox))
+        throw new Error(`PLAN_LIMITS: ${plan} would keep ${what} longer than the rest.`)
   }
   return result
 }
-
-const names = [...limitNames, ...ceilingNames]
 
 /** The plan above, which an upgrade leads to; null for the highest. */
 export const nextPlan = (plan: PlanName): PlanName | null => planNames[planNames.indexOf(plan) + 1] ?? null

@@ -97,8 +97,8 @@ export const wholeTenant = (slug: string) =>
     const of = { where: { tenantId: row.id } }
     const _count = { memberships: await tx.membership.count(of), domains: await tx.domain.count(of) }
     const domainsOf = await newestDomains(tx, [row.id], MOST_DOMAINS)
-    const { meters } = await readUsage(tx, row.id)
-    return { row: { ...row, _count, domains: domainsOf(row.id) }, meters }
+    const { meters, holds } = await readUsage(tx, row.id)
+    return { row: { ...row, _count, domains: domainsOf(row.id) }, meters, holds }
   })
 
 export interface NewTenant {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { meterView } from '@/lib/usage/view'
+import { limitNames } from '@/lib/usage/fields'
+import { holdView, meterView } from '@/lib/usage/view'
 import { planNames } from './plans'
 
 export const environmentView = z.enum(['production', 'staging', 'development'])
@@ -38,16 +39,18 @@ const boundView = z.object({
   source: z.enum(['plan', 'policy']),
 })
 
-export const limitChangeView = meterView
-  .pick({ name: true, label: true, unit: true, window: true, used: true })
-  .extend({
-    before: boundView,
-    after: boundView,
-    /** used more than it may have afterwards */
-    above: z.boolean(),
-    /** what follows for whoever is above; null otherwise */
-    consequence: z.string().nullable(),
-  })
+export const limitChangeView = meterView.pick({ label: true, unit: true }).extend({
+  name: z.enum(limitNames),
+  window: z.union([meterView.shape.window, holdView.shape.window]),
+  /** null for what holds for each message alone */
+  used: meterView.shape.used.nullable(),
+  before: boundView,
+  after: boundView,
+  /** used more than it may have afterwards */
+  above: z.boolean(),
+  /** what follows for whoever is above, or has what a tighter limit ends; null otherwise */
+  consequence: z.string().nullable(),
+})
 export type LimitChangeView = z.infer<typeof limitChangeView>
 
 const placeView = z.object({ slug: z.string(), name: z.string() })
@@ -71,6 +74,8 @@ export const inspectedTenantView = foundTenantView.extend({
   /** by which its mail leaves while no domain of its own is ready; null where the platform has no sending domain */
   trialAddress: z.string().nullable(),
   limits: z.array(meterView),
+  /** what holds for each message */
+  holds: z.array(holdView),
   moves: z.array(moveView),
 })
 export type InspectedTenantView = z.infer<typeof inspectedTenantView>

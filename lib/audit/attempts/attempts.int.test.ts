@@ -25,7 +25,14 @@ const notices = () => sql(`select * from "SystemMail" where kind = 'notice'`)
 const keyOf = (name: string, domainId: string | null = null) =>
   mint.key(
     product.a.tenant,
-    { keyId: crypto.randomUUID(), name, scopes: scopesFor('key'), isPlatform: false, domainId },
+    {
+      keyId: crypto.randomUUID(),
+      name,
+      scopes: scopesFor('key'),
+      isPlatform: false,
+      domainId,
+      inboxId: null,
+    },
     { door: 'api', address: '192.0.2.9' },
   )
 

@@ -7,7 +7,7 @@ import type { Miss } from '@/lib/kernel/misses'
 import { asPlatform } from '@/lib/kernel/platform'
 import { takeRate } from '@/lib/kernel/rate'
 import { platformTenantId } from '../platform'
-import { recordAct } from '../record-act'
+import { actorIdOf, recordAct } from '../record-act'
 
 // A program gone wild is one finding, not a full disk.
 const MOST_A_MINUTE = 60
@@ -29,7 +29,7 @@ export async function recordAttempts({ caller, operation, asked }: Miss): Promis
   let recorded = 0
   for (const target of targets) {
     const seen = { operation, actor: caller.kind, credential: caller.credential?.id, ...target }
-    const who = caller.credential?.id ?? ('userId' in caller ? caller.userId : caller.keyId)
+    const who = caller.credential?.id ?? actorIdOf(caller)
     const { ok } = await takeRate([{ of: `attempts ${who}`, limit: MOST_A_MINUTE, per: MINUTE }])
     log().warn({ ...seen, recorded: ok }, 'asked for what is a neighbour’s')
     if (!ok) continue
@@ -80,7 +80,7 @@ async function record(caller: Asker, operation: string, target: Target): Promise
     await tx.crossTenantAttempt.create({
       data: {
         actorKind: caller.kind === 'visitor' ? caller.role : caller.kind,
-        actorId: 'userId' in caller ? caller.userId : caller.keyId,
+        actorId: actorIdOf(caller),
         actorLabel: caller.name,
         fromTenantId: 'tenantId' in caller ? caller.tenantId : null,
         ...{ targetTenantId: target.tenantId, targetId: target.asked, operation, door: caller.door },

@@ -29,7 +29,7 @@ export function factsBefore(tenantId: string, until: Date) {
       })
     const members = of('membership')
     return {
-      ...{ tenant: tenant.fact, members, domains: of('domain') },
+      ...{ tenant: tenant.fact, members, domains: of('domain'), inboxes: of('inbox'), grants: of('grant') },
       workspace: await workspaceBefore(tx, String(tenant.fact.workspaceId), until),
       people: await peopleOf(tx, members),
     }

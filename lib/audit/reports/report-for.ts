@@ -13,5 +13,5 @@ export const reportFor = operation({
   http: { method: 'GET', path: '/admin/audit/report' },
   input: z.object({ tenant: z.string().max(64), at: untilInput }),
   output: reportView,
-  run: async (_, { tenant, at }) => reportOf(await tenantIdOf(tenant), at),
+  run: async (_, { tenant, at }) => reportOf(await tenantIdOf(tenant), at, 'admin'),
 })

@@ -84,6 +84,17 @@ it('is for its owner and for admins, and tells nothing of others', async () => {
   expect(await reportFor(product.admin, { tenant: 'kept', at: dayBefore(5) })).toMatchObject({
     tenant: { name: 'Renamed' },
   })
+  await sql(
+    `update "Workspace" set "blockedSenders" = '{rival.example}', "allowedSenders" = '{friend.example}',
+       rules = '[{"name": "About Acme"}]' where slug = 'default'`,
+  )
+  const inFull = JSON.stringify((await reportFor(product.admin, { tenant: 'kept' })).workspace)
+  const told = JSON.stringify((await report(who.owner, {})).workspace)
+  for (const word of ['rival.example', 'friend.example', 'About Acme']) {
+    expect(inFull).toContain(word)
+    expect(told).not.toContain(word)
+  }
+  expect(told).toContain('spamSensitivity')
   expect(JSON.stringify(await report(product.b.owner, {}))).not.toMatch(/kept|first\.dev/)
   expect(await refusedWith(report(who.member, {}))).toBe('forbidden')
   expect(await refusedWith(reportFor(product.support, { tenant: 'kept' }))).toBe('forbidden')

@@ -9,7 +9,7 @@ import { reportView } from './view'
 export const report = operation({
   name: 'audit.report',
   summary:
-    'Show what this organisation consisted of at a time: accounts, domains and what its workspace prescribed.',
+    'Show what this organisation consisted of at a time: accounts, domains, inboxes, grants and what its workspace prescribed.',
   permission: 'audit.report',
   effect: 'read',
   http: { method: 'GET', path: '/audit/report' },
@@ -17,6 +17,6 @@ export const report = operation({
   output: reportView,
   run: async (caller, { at }) => {
     await asTenant(caller, (tx) => lookOf(tx, caller, 'audit.reported'))
-    return reportOf(caller.tenantId, at)
+    return reportOf(caller.tenantId, at, 'customer')
   },
 })

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 
-/**
- * What an organisation consisted of at a time. Inboxes are left out until the product has them: an empty list would
- * claim that there were none.
- */
+/** What an organisation consisted of at a time. */
 export const reportView = z.object({
   /** the time it tells of; what happens at that very time is in it */
   at: z.iso.datetime(),
@@ -26,5 +23,17 @@ export const reportView = z.object({
     }),
   ),
   domains: z.array(z.object({ id: z.uuid(), name: z.string(), state: z.string(), receiving: z.string() })),
+  /** those that were open, suspended or not */
+  inboxes: z.array(
+    z.object({
+      id: z.uuid(),
+      address: z.string(),
+      kind: z.string(),
+      suspended: z.boolean(),
+      protocolAccess: z.boolean(),
+    }),
+  ),
+  /** standing permissions to act on one of them; tokens last an hour at most and are in the activity */
+  grants: z.array(z.object({ id: z.uuid(), inboxId: z.uuid(), name: z.string(), suspended: z.boolean() })),
 })
 export type ReportView = z.infer<typeof reportView>

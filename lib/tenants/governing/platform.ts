@@ -1,11 +1,13 @@
 import { recordAct, type Actor } from '@/lib/audit/record-act'
 import type { Prisma, Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
+import { enqueue } from '@/lib/kernel/jobs'
 import { asPlatform } from '@/lib/kernel/platform'
 import { policyOf } from '@/lib/usage/limits-of'
 import { readUsage } from '@/lib/usage/read-usage'
 import { compareLimits } from '../compare-limits'
 import { findTenant, holdTenant, type TenantRow } from '../hold-tenant'
+import { PLAN_CHANGED } from '../jobs'
 import type { PlanName } from '../plans'
 import { tellTenant } from '../tell'
 import type { LimitChangeView } from '../view'
@@ -53,16 +55,27 @@ async function change(
       data,
       include: { workspace: true },
     })
+    if ('suspendedAt' in data) await endTokens(tx, tenantId)
     const facts = Object.keys(data) as (keyof Facts)[]
     const of = (tenant: TenantRow) => Object.fromEntries(facts.map((fact) => [fact, tenant[fact]]))
     await recordAct(tx, caller, {
       ...{ tenantId, action, before: of(held), after: of(changed) },
       subject: { type: 'tenant', id: tenantId, label: changed.name },
     })
+    if (data.plan) await enqueue(tx, PLAN_CHANGED, { tenantId })
     return changed
   })
   await tellTenant(row.id)
   return row
+}
+
+/**
+ * Of all its inboxes, for ever: none that is held while it is suspended opens anything afterwards. Also when it is reactivated:
+ * a mint that began before the suspension may have ended after it.
+ */
+async function endTokens(tx: Tx, tenantId: string): Promise<void> {
+  await tx.$executeRaw`update "Grant" set incarnation = uuidv7() where "tenantId" = ${tenantId}::uuid`
+  await tx.$executeRaw`delete from "GrantToken" where "tenantId" = ${tenantId}::uuid`
 }
 
 /** What another plan changes, by the numbers of this moment. @throws AppError not_found */
@@ -70,6 +83,6 @@ export const comparePlan = (slug: string, plan: PlanName) =>
   asPlatform(async (tx): Promise<{ from: PlanName; limits: LimitChangeView[] }> => {
     const tenant = await findTenant(tx, { slug })
     const policy = policyOf(tenant.workspace)
-    const { meters } = await readUsage(tx, tenant.id)
-    return { from: tenant.plan, limits: compareLimits(meters, { plan, policy }) }
+    const { meters, holds } = await readUsage(tx, tenant.id)
+    return { from: tenant.plan, limits: compareLimits([...meters, ...holds], { plan, policy }) }
   })

@@ -89,8 +89,8 @@ export const compareMove = (slug: string, workspace: string) =>
   asPlatform(async (tx) => {
     const tenant = await findTenant(tx, { slug })
     const to = await findOpenWorkspace(tx, workspace, tenant.environment)
-    const { meters } = await readUsage(tx, tenant.id)
-    const limits = compareLimits(meters, { plan: tenant.plan, policy: policyOf(to) })
+    const { meters, holds } = await readUsage(tx, tenant.id)
+    const limits = compareLimits([...meters, ...holds], { plan: tenant.plan, policy: policyOf(to) })
     return { from: tenant.workspace, to, limits }
   })
 

@@ -8,21 +8,25 @@ const none = Object.fromEntries(limitNames.map((name) => [name, null])) as Param
   typeof meterOf
 >[1]['policy']
 const mail = (
-  name: 'domains' | 'recipientsPerDay',
+  name: 'domains' | 'recipientsPerDay' | 'storageBytes' | 'inboxes',
   used: number,
   policy = none,
   environment: Parameters<typeof usageMail>[0]['environment'] = 'production',
+  level?: 'full',
 ) =>
   usageMail({
     environment,
     organisation: 'Mnexa,\r\nInc.',
-    meter: meterOf(name, {
-      plans: readPlans({}),
-      plan: 'free',
-      policy,
-      used,
-      now: new Date('2026-11-21T15:00:00Z'),
-    }),
+    meter: {
+      ...meterOf(name, {
+        plans: readPlans({}),
+        plan: 'free',
+        policy,
+        used,
+        now: new Date('2026-11-21T15:00:00Z'),
+      }),
+      ...(level && { level }),
+    },
     nextPlan: 'pro',
     link: 'https://post.dev/t/mnexa/usage',
   })
@@ -60,3 +64,21 @@ it('says to whom a tightened limit leaves more than it gives that nothing is tak
   expect(mail('domains', 3, { ...none, domains: 2 }).text).toContain(
     'has 3 of 2 domains.\n\nNothing is taken away; another one is refused until there are fewer. The platform set this limit',
   ))
+
+it('says of storage how much it is in words, and what becomes of mail', () => {
+  expect(mail('storageBytes', 2.5e9)).toMatchObject({
+    subject: 'Mnexa, Inc. is close to a limit: storage',
+    text: expect.stringContaining(
+      'has 2.5 GB of 3 GB.\n\nThe pro plan gives 100 GB instead of 3 GB.',
+    ) as string,
+  })
+  expect(mail('storageBytes', 3e9).text).toContain(
+    'has 3 GB of 3 GB.\n\nNothing is taken away; mail that comes is refused until some was deleted',
+  )
+  const refused = mail('storageBytes', 2.9e9, none, 'production', 'full')
+  expect(refused.subject).toMatch(/has reached a limit: storage$/)
+  expect(refused.text).toContain(
+    'has 2.9 GB of 3 GB.\n\nMail came that did not fit into what is left. Nothing is taken away;',
+  )
+  expect(mail('inboxes', 5).text).toContain('has 5 of 5 inboxes.\n\nAnother one is refused')
+})

@@ -1,7 +1,7 @@
 import { markOf, oneLine } from '@/lib/accounts/invites/invite-text'
 import type { Environment } from '@/lib/kernel/db/client'
 import type { MeterView, UsageView } from '@/lib/usage/view'
-import { againWords, amountWords, moreWords } from '@/lib/usage/words'
+import { againWords, moreWords, shareWords } from '@/lib/usage/words'
 
 interface About {
   organisation: string
@@ -27,13 +27,17 @@ export function usageMail({ organisation, environment, meter, nextPlan, link }: 
 }
 
 function stateWords({ window, used, limit, unit }: MeterView): string {
-  const share = `${used.toLocaleString('en')} of ${amountWords(limit!, unit)}`
+  const share = shareWords(used, limit!, unit)
   return window === 'always' ? share : `used ${share} of this ${window}`
 }
 
-function nextWords({ level, window, used, limit }: MeterView): string {
+function nextWords({ level, window, used, limit, unit }: MeterView): string {
   if (level !== 'full') return ''
   if (window !== 'always') return 'What needs more is refused for now.'
+  if (unit === 'bytes') {
+    const why = used < limit! ? 'Mail came that did not fit into what is left. ' : ''
+    return `${why}Nothing is taken away; mail that comes is refused until some was deleted, by retention or by hand.`
+  }
   return used > limit!
     ? 'Nothing is taken away; another one is refused until there are fewer.'
     : 'Another one is refused until there is room.'

@@ -5,10 +5,10 @@ import { env } from '@/lib/kernel/env'
 import { enqueue } from '@/lib/kernel/jobs'
 import { announce } from '@/lib/kernel/live'
 import { asPlatform } from '@/lib/kernel/platform'
-import { limitFields, limitNames, type LimitName } from '@/lib/usage/fields'
+import { limitFields, meteredNames, type MeteredName } from '@/lib/usage/fields'
 import { TELL_USAGE } from '@/lib/usage/jobs'
+import { noticeKind, noticePeriod } from '@/lib/usage/notice'
 import { standingSql } from '@/lib/usage/overview/standing-sql'
-import { periodOf } from '@/lib/usage/period'
 import { readUsage } from '@/lib/usage/read-usage'
 import { usageTime } from '@/lib/usage/usage-time'
 import type { MeterView, UsageView } from '@/lib/usage/view'
@@ -16,15 +16,17 @@ import { usageMail } from './mail'
 
 /**
  * Tells every owner that their organisation is close to a limit, or at it, as it is by now: once a level and a day,
- * whichever process comes first. Claim and mails are one transaction, so none is lost and none sent twice. By the worker,
- * as the platform: whoever is told are people, not callers of the tenant.
+ * whichever process comes first; something that was refused for want of room is told as all of it. Claim and mails are one
+ * transaction, so none is lost and none sent twice. By the worker, as the platform: whoever is told are people, not callers
+ * of the tenant.
  */
-export async function tellUsage(tenantId: string, name: LimitName): Promise<boolean> {
+export async function tellUsage(tenantId: string, name: MeteredName, refused = false): Promise<boolean> {
   const told = await asPlatform(async (tx) => {
     const { nextPlan, meters, at, suspended } = await readUsage(tx, tenantId)
     // The sweep comes back to it once the suspension is over.
     if (suspended) return false
-    const meter = meters.find((m) => m.name === name)!
+    const found = meters.find((m) => m.name === name)!
+    const meter: MeterView = refused ? { ...found, level: 'full' } : found
     if (meter.level === 'ok' || meter.window === 'rate') return false
     if (!(await claim(tx, tenantId, meter, new Date(at)))) return false
     await mailOwners(tx, tenantId, meter, nextPlan)
@@ -34,19 +36,11 @@ export async function tellUsage(tenantId: string, name: LimitName): Promise<bool
   return told
 }
 
-const kindOf = (name: LimitName, level: 'near' | 'full') => `${name}.${level}`
-
-/**
- * At most one mail a level and UTC day: also of an hour that is full again and again, and of what stands, which may be told
- * again after it fell and rose.
- */
-const periodToClaim = (at: Date) => periodOf('day', at)
-
 /** Whether it was not told before. Who was told of all of it is not told of four fifths any more. */
 async function claim(tx: Tx, tenantId: string, { name, level }: MeterView, at: Date): Promise<boolean> {
-  const period = periodToClaim(at)
+  const period = noticePeriod(at)
   const put = (of: 'near' | 'full') =>
-    tx.notice.createMany({ data: { tenantId, kind: kindOf(name, of), period }, skipDuplicates: true })
+    tx.notice.createMany({ data: { tenantId, kind: noticeKind(name, of), period }, skipDuplicates: true })
   const { count } = await put(level === 'full' ? 'full' : 'near')
   if (count > 0 && level === 'full') await put('near')
   return count > 0
@@ -82,7 +76,7 @@ const PAGE = 500
  */
 export async function sweepUsage(): Promise<number> {
   let found = 0
-  for (const name of limitNames) {
+  for (const name of meteredNames) {
     if (limitFields[name].window === 'rate') continue
     await asPlatform((tx) => forget(tx, name))
     for (let last: string | undefined; ;) {
@@ -95,17 +89,17 @@ export async function sweepUsage(): Promise<number> {
   return found
 }
 
-async function tellSome(tx: Tx, name: LimitName, last = '00000000-0000-0000-0000-000000000000') {
+async function tellSome(tx: Tx, name: MeteredName, last = '00000000-0000-0000-0000-000000000000') {
   const { window } = limitFields[name]
   const now = await usageTime(tx)
-  const inPeriod = window === 'always' ? Prisma.empty : Prisma.sql`and n.period = ${periodToClaim(now)}`
+  const inPeriod = window === 'always' ? Prisma.empty : Prisma.sql`and n.period = ${noticePeriod(now)}`
   const rows = await tx.$queryRaw<{ id: string }[]>`
     ${standingSql([name], now, Prisma.sql`t."suspendedAt" is null and t.id > ${last}::uuid`)}
     select s.id from standing s
      where s.share >= 0.8 and s.used > 0
        and not exists (
          select from "Notice" n where n."tenantId" = s.id ${inPeriod}
-            and n.kind = case when s.share >= 1 then ${kindOf(name, 'full')} else ${kindOf(name, 'near')} end)
+            and n.kind = case when s.share >= 1 then ${noticeKind(name, 'full')} else ${noticeKind(name, 'near')} end)
      order by s.id limit ${PAGE}`
   for (const { id: tenantId } of rows) await enqueue(tx, TELL_USAGE, { tenantId, name })
   return rows.map(({ id }) => id)
@@ -115,9 +109,9 @@ async function tellSome(tx: Tx, name: LimitName, last = '00000000-0000-0000-0000
 const CLAIM_KEPT = 8 * DAY
 
 /** Claims of windows that are over; and of what stands, once it fell below the line: rising again is news. */
-async function forget(tx: Tx, name: LimitName): Promise<void> {
+async function forget(tx: Tx, name: MeteredName): Promise<void> {
   const now = await usageTime(tx)
-  const [near, full] = [kindOf(name, 'near'), kindOf(name, 'full')]
+  const [near, full] = [noticeKind(name, 'near'), noticeKind(name, 'full')]
   if (limitFields[name].window !== 'always') {
     await tx.notice.deleteMany({
       where: { kind: { in: [near, full] }, createdAt: { lt: after(now, -CLAIM_KEPT) } },
@@ -127,6 +121,6 @@ async function forget(tx: Tx, name: LimitName): Promise<void> {
   await tx.$executeRaw`
     ${standingSql([name], now, Prisma.sql`true`)}
     delete from "Notice" n using standing s
-     where n."tenantId" = s.id and n.period < ${periodToClaim(now)}
+     where n."tenantId" = s.id and n.period < ${noticePeriod(now)}
        and (n.kind = ${near} and coalesce(s.share, 0) < 0.8 or n.kind = ${full} and coalesce(s.share, 0) < 1)`
 }

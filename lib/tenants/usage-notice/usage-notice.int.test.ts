@@ -4,11 +4,14 @@ import { ensurePerson } from '@/lib/accounts/platform'
 import { addDomain } from '@/lib/domains/add-domain'
 import { deleteDomain } from '@/lib/domains/delete-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
+import { openInbox } from '@/lib/inboxes/open-inbox'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { decrypt } from '@/lib/kernel/vault'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { work } from '@/lib/local/testing/work'
-import { limitFields, limitNames, type LimitName } from '@/lib/usage/fields'
+import { limitFields, limitNames, type MeteredName } from '@/lib/usage/fields'
+import { receiveMessage } from '@/lib/messages/receive/receive-message'
+import { incoming, rawMail } from '@/lib/messages/testing/mail'
 import { SWEEP_USAGE, TELL_USAGE } from '@/lib/usage/jobs'
 import { reserve } from '@/lib/usage/reserve'
 import { customersOf } from '@/lib/usage/testing/customers'
@@ -24,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const take = ({ tenant, worker }: Customer, name: LimitName, n = 1) =>
+const take = ({ tenant, worker }: Customer, name: MeteredName, n = 1) =>
   asTenant(worker, (tx) => reserve(tx, name, { tenantId: tenant.id, n }))
 const handle = () => work(product.database, TELL_USAGE)
 const sweep = async () => {
@@ -144,6 +147,42 @@ describe('acts that cross a line', () => {
     await expect(rolledBack).rejects.toThrow('the act failed')
     await handle()
     expect(await subjects(who)).toEqual([])
+  })
+
+  it('storage is told by mail that comes, in words, and inboxes by those that are opened', async () => {
+    const who = await customer({ inboxes: 5, storageBytes: 10_000 })
+    const { address } = await openInbox(who.owner, { localPart: 'one' })
+    const receive = (size: number) => receiveMessage(incoming(rawMail({}, 'x '.repeat(size / 2)), [address]))
+    await receive(5_000)
+    await handle()
+    expect(await subjects(who)).toEqual([])
+    await receive(3_000)
+    await handle()
+    expect(await subjects(who)).toEqual([near(who, 'storage')])
+    const [told] = await ask<{ id: string; body: Buffer }>(
+      `select id, body from "SystemMail" where "tenantId" = $1`,
+      [who.tenant.id],
+    )
+    const { text } = JSON.parse(await decrypt(who.tenant.id, mailBody(told!.id), told!.body)) as {
+      text: string
+    }
+    expect(text).toMatch(/ has 8\.\d+ kB of 10 kB\.\n/)
+    for (const localPart of ['two', 'three', 'four', 'five']) await openInbox(who.owner, { localPart })
+    await handle()
+    expect(await subjects(who)).toEqual([near(who, 'storage'), full(who, 'inboxes')])
+  })
+
+  it('mail that did not fit tells that storage is full, once, though some bytes are left', async () => {
+    const who = await customer({ storageBytes: 10_000 })
+    const { address } = await openInbox(who.owner, { localPart: 'one' })
+    const receive = (size: number) => receiveMessage(incoming(rawMail({}, 'x '.repeat(size / 2)), [address]))
+    await receive(6_000)
+    for (let i = 0; i < 3; i++) expect(await receive(6_000)).toMatchObject([{ outcome: 'refused' }])
+    await handle()
+    await receive(6_000)
+    await handle()
+    await sweep()
+    expect(await subjects(who)).toEqual([full(who, 'storage')])
   })
 
   it('what stands is told again after it fell and rose, at most once a day', async () => {

@@ -1,0 +1,99 @@
+import { platformTenantId } from '@/lib/audit/platform'
+import { prisma } from '@/lib/kernel/db/client'
+import { env } from '@/lib/kernel/env'
+import { asPlatform } from '@/lib/kernel/platform'
+import { parseAddress, type MailAddress } from './parse-address'
+import { placeBelow, type PlaceBelow } from './place-below'
+import { ensureRoleInbox, ROLE_ADDRESS } from './role-inbox'
+import { isRole, POOL } from './words'
+
+export interface Destination {
+  tenantId: string
+  inboxId: string
+  kind: 'dedicated' | 'shared' | 'role'
+  isSuspended: boolean
+  isTenantSuspended: boolean
+}
+export type Route =
+  | { to: 'inboxes'; deliveries: Destination[]; detail: string | null }
+  | { to: 'nobody'; reason: 'unknown_tag' | 'unknown_recipient' }
+  /** no domain that receives here */
+  | { to: 'elsewhere' }
+
+/**
+ * Where a recipient of the envelope leads. Across tenants, because whose an address is, is not known before: by functions of
+ * the platform role that answer ids only, in one statement for whoever has an inbox and two for others.
+ */
+export async function routeRecipient(address: string): Promise<Route> {
+  // RFC 5321 4.5.1: postmaster without a domain is to be taken, and is whoever runs the installation.
+  const ours = env().PLATFORM_DOMAIN
+  if (ours && /^<?postmaster>?$/i.test(address)) return routeRecipient(`postmaster@${ours}`)
+  const mail = parseAddress(address)
+  if (!mail) return { to: 'elsewhere' }
+  const below = placeBelow(mail.domain, ours)
+  if (below?.kind === 'zone' && mail.local === POOL) return toPool(mail)
+  if (isRole(mail.local)) return toRole(mail, below)
+  const deliveries = await destinations(`${mail.local}@${mail.domain}`, mail.domain, below !== null)
+  if (deliveries.length > 0) return { to: 'inboxes', deliveries, detail: mail.detail }
+  return below || (await receiverOf(mail.domain))
+    ? { to: 'nobody', reason: 'unknown_recipient' }
+    : { to: 'elsewhere' }
+}
+
+/** The tag says whose it is; without one, or with one that nobody has, an admin looks at it. */
+async function toPool({ local, detail, domain }: MailAddress): Promise<Route> {
+  const deliveries = detail ? await destinations(`${local}+${detail}@${domain}`, domain, true) : []
+  return deliveries.length > 0
+    ? { to: 'inboxes', deliveries, detail: null }
+    : { to: 'nobody', reason: 'unknown_tag' }
+}
+
+/** To whoever the domain is of, and to whoever runs the installation: complaints about one are for both. */
+async function toRole({ domain, detail }: MailAddress, below: PlaceBelow | null): Promise<Route> {
+  const ours = env().PLATFORM_DOMAIN
+  const platform = await platformTenantId()
+  const owner = below?.kind === 'zone' ? platform : below ? await holderOf(below) : await receiverOf(domain)
+  if (!owner) return below ? { to: 'nobody', reason: 'unknown_recipient' } : { to: 'elsewhere' }
+  const own = below?.kind === 'zone' ? ours! : domain
+  const places = [{ tenantId: owner, domain: own }]
+  if (ours && owner !== platform) places.push({ tenantId: platform, domain: ours })
+  const deliveries: Destination[] = []
+  for (const place of places) deliveries.push(await roleInbox(place))
+  return { to: 'inboxes', deliveries, detail }
+}
+
+async function roleInbox(place: { tenantId: string; domain: string }): Promise<Destination> {
+  const isOurs = placeBelow(place.domain, env().PLATFORM_DOMAIN) !== null
+  const find = async () => {
+    const found = await destinations(`${ROLE_ADDRESS}@${place.domain}`, place.domain, isOurs)
+    return found.find(({ tenantId }) => tenantId === place.tenantId)
+  }
+  const there = await find()
+  if (there) return there
+  const inboxId = await asPlatform((tx) => ensureRoleInbox(tx, place))
+  return (
+    (await find()) ?? {
+      ...{ tenantId: place.tenantId, inboxId, kind: 'role', isSuspended: false, isTenantSuspended: false },
+    }
+  )
+}
+
+const destinations = (address: string, domain: string, ours: boolean) => prisma().$queryRaw<Destination[]>`
+  select "tenantId", "inboxId", kind::text as kind, "isSuspended", "isTenantSuspended"
+    from route_address(${address}, ${domain}, ${ours})`
+
+/** The tenant that a domain receives for. */
+async function receiverOf(domain: string): Promise<string | null> {
+  const [found] = await prisma().$queryRaw<
+    { tenantId: string }[]
+  >`select "tenantId" from receiver_of(${domain})`
+  return found?.tenantId ?? null
+}
+
+/** The tenant whose trial domain a name is. */
+async function holderOf({ slug, environment }: PlaceBelow & { kind: 'trial' }): Promise<string | null> {
+  const found = await asPlatform((tx) =>
+    tx.tenant.findUnique({ where: { slug }, select: { id: true, environment: true } }),
+  )
+  return found?.environment === environment ? found.id : null
+}
