@@ -1,0 +1,145 @@
+import { Tokenizer } from 'htmlparser2'
+import { isHidden, lookWithin, page, type Look } from './look'
+import { parseSheet, parseStyle, type Style } from './style'
+
+/** HTML as people see it and as a machine reads it. */
+export interface ReadHtml {
+  visible: string
+  /** text that is not seen, cut where seen text stands between; `leads` stands before all that is seen */
+  hidden: { text: string; leads: boolean }[]
+  /** seen, and kept from those who have a page read to them */
+  unread: string
+  links: { text: string; href: string }[]
+  images: number
+  hasForm: boolean
+}
+
+const MOST = 1_000_000
+// Elements within each other; deeper ones look as the deepest that is known.
+const DEEPEST = 300
+const MOST_LINKS = 2_000
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const noText = new Set(['script', 'style', 'title', 'textarea', 'template', 'select'])
+/** Which open elements an element ends, as nobody writes their ends (HTML 13.1.2.4). */
+const ends: Record<string, readonly string[]> = {
+  ...{ p: ['p'], div: ['p'], table: ['p'], ul: ['p'], ol: ['p'], h1: ['p'], h2: ['p'], h3: ['p'] },
+  ...{ li: ['li', 'p'], td: ['td', 'th', 'p'], th: ['td', 'th', 'p'], tr: ['td', 'th', 'tr', 'p'] },
+}
+
+interface Open {
+  tag: string
+  look: Look
+  isText: boolean
+}
+
+/** Reads HTML in one go, in time that grows with its length alone, whatever it is. */
+export function readHtml(written: string): ReadHtml {
+  const html = written.slice(0, MOST)
+  const sheet = parseSheet(sheetsOf(html))
+  const seen: string[] = []
+  const unread: string[] = []
+  const read: ReadHtml = { visible: '', hidden: [], unread: '', links: [], images: 0, hasForm: false }
+  const open: Open[] = [{ tag: '', look: page, isText: true }]
+  let beyond = 0
+  let isHiding = false
+  let link: { text: string; href: string } | null = null
+  let tag = ''
+  let attributes: Style = {}
+  let attribute = ''
+  let value = ''
+
+  const text = (piece: string) => {
+    const { look, isText } = open.at(-1)!
+    if (!isText) return
+    if (link && link.text.length < 500) link.text += piece
+    if (isHidden(look)) {
+      if (!isHiding) read.hidden.push({ text: '', leads: seen.length === 0 })
+      isHiding = true
+      read.hidden.at(-1)!.text += piece
+    } else {
+      if (seen.length === 0 || isHiding) {
+        if (piece.trim() === '') return
+        isHiding = false
+      }
+      seen.push(piece)
+      if (look.unread) unread.push(piece)
+    }
+  }
+  const begin = () => {
+    if (tag === 'img') read.images++
+    if (tag === 'form') read.hasForm = true
+    if (tag === 'a' && read.links.length < MOST_LINKS) {
+      link = { text: '', href: attributes['href'] ?? '' }
+      read.links.push(link)
+    }
+    if (empty.has(tag)) return text(' ')
+    while (open.length > 1 && ends[tag]?.includes(open.at(-1)!.tag)) open.pop()
+    if (open.length > DEEPEST) return void beyond++
+    const around = open.at(-1)!
+    const look = lookWithin(around.look, tag, attributes, styleOf(tag, attributes, sheet))
+    open.push({ tag, look, isText: around.isText && !noText.has(tag) })
+  }
+  const end = (name: string) => {
+    if (name === 'a') link = null
+    if (beyond > 0) return void beyond--
+    const at = open.findLastIndex((element) => element.tag === name)
+    if (at > 0) open.length = at
+    if (!inline.has(name)) text(' ')
+  }
+
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(from, to) {
+        tag = html.slice(from, to).toLowerCase().slice(0, 50)
+        attributes = {}
+      },
+      onattribname(from, to) {
+        attribute = html.slice(from, Math.min(to, from + 50)).toLowerCase()
+        value = ''
+      },
+      onattribdata: (from, to) => void (value += html.slice(from, to)),
+      onattribentity: (code) => void (value += String.fromCodePoint(code)),
+      onattribend: () => void (attributes[attribute] ??= value),
+      onopentagend: begin,
+      onselfclosingtag: begin,
+      onclosetag: (from, to) => end(html.slice(from, to).toLowerCase().trim()),
+      ontext: (from, to) => text(html.slice(from, to)),
+      ontextentity: (code) => text(String.fromCodePoint(code)),
+      ...{ oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore },
+      onprocessinginstruction: ignore,
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  return { ...read, visible: seen.join(''), unread: unread.join('') }
+}
+
+const inline = new Set('a abbr b big code em font i s small span strong sub sup u'.split(' '))
+const ignore = () => undefined
+
+function styleOf(tag: string, attributes: Style, sheet: Map<string, Style>): Style {
+  const own = attributes['style'] ? parseStyle(attributes['style']) : {}
+  if (sheet.size === 0) return own
+  const classes = (attributes['class'] ?? '').toLowerCase().slice(0, 500).split(/\s+/).filter(Boolean)
+  const selectors = [tag, ...classes.flatMap((name) => [`.${name}`, `${tag}.${name}`])]
+  if (attributes['id']) selectors.push(`#${attributes['id'].toLowerCase()}`)
+  return Object.assign({}, ...selectors.map((selector) => sheet.get(selector)), own) as Style
+}
+
+/** All style sheets, wherever they stand: one at the end hides what stands before it. */
+function sheetsOf(html: string): string {
+  const lower = html.toLowerCase()
+  const sheets = []
+  let at = 0
+  for (;;) {
+    const from = lower.indexOf('<style', at)
+    const body = from < 0 ? -1 : lower.indexOf('>', from) + 1
+    if (body <= 0) break
+    const to = lower.indexOf('</style', body)
+    sheets.push(html.slice(body, to < 0 ? undefined : to))
+    if (to < 0) break
+    at = to
+  }
+  return sheets.join('\n')
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { asTenant } from '@/lib/kernel/db/tenant'
+import { databaseTime } from '@/lib/kernel/db/time'
+import { operation } from '@/lib/kernel/operation'
+import { announceFiling, changedOutput, holdMessages, idsInput, idsOf, recordFiling } from './hold-messages'
+
+export const markMessages = operation({
+  name: 'messages.mark',
+  summary: 'Mark messages as read or unread.',
+  permission: 'messages.file',
+  effect: 'write',
+  http: { method: 'POST', path: '/messages/mark' },
+  inbox: 'scoped',
+  input: z.object({ ids: idsInput, read: z.boolean() }),
+  output: changedOutput,
+  run: async (caller, { ids, read }) => {
+    const { tenantId } = caller
+    const rows = await asTenant(caller, async (tx) => {
+      const held = await holdMessages(tx, caller, ids)
+      const others = held.filter(({ readAt }) => (readAt !== null) !== read)
+      if (others.length === 0) return others
+      await tx.message.updateMany({
+        where: { tenantId, id: { in: idsOf(others) } },
+        data: { readAt: read ? await databaseTime(tx) : null },
+      })
+      await recordFiling(tx, caller, read ? 'messages.read_marked' : 'messages.unread_marked', others, {})
+      return others
+    })
+    await announceFiling(caller, rows)
+    return { changed: rows.length }
+  },
+})

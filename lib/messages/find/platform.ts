@@ -1,0 +1,53 @@
+import { recordAct } from '@/lib/audit/record-act'
+import { platformTenantId } from '@/lib/audit/platform'
+import type { StaffCaller } from '@/lib/kernel/caller'
+import { after, DAY } from '@/lib/kernel/clock'
+import type { Tx } from '@/lib/kernel/db/client'
+import { databaseTime } from '@/lib/kernel/db/time'
+import { asPlatform } from '@/lib/kernel/platform'
+import { allows } from '@/lib/kernel/permissions'
+import { messagesLike, refusalsLike, strayLike, type Trace } from './traces'
+import type { MailTrace } from './view'
+import type { WantedMail } from './wanted-mail'
+
+// Whose mail it was is what is asked: so this looks across tenants, as the platform role, and each of those that it finds
+// reads in its own trail who looked, and why.
+
+const MOST = 100
+
+export async function tracesOf(
+  caller: StaffCaller,
+  wanted: WantedMail,
+  { reason, days }: { reason: string; days: number },
+): Promise<{ items: MailTrace[]; more: boolean }> {
+  const platform = await platformTenantId()
+  return asPlatform(async (tx) => {
+    const since = after(await databaseTime(tx), -days * DAY)
+    const found = await Promise.all([
+      messagesLike(tx, wanted, since, MOST + 1),
+      refusalsLike(tx, wanted, since, MOST + 1),
+      allows('messages.oversee', caller.kind) ? strayLike(tx, wanted, since, MOST + 1) : [],
+    ])
+    const newest = found.flat().toSorted((a, b) => b.trace.at.localeCompare(a.trace.at))
+    const shown = newest.slice(0, MOST)
+    await record(tx, caller, platform, shown, wanted, reason)
+    return { items: shown.map(({ trace }) => trace), more: newest.length > MOST }
+  })
+}
+
+async function record(
+  tx: Tx,
+  caller: StaffCaller,
+  platform: string,
+  found: Trace[],
+  { by, values }: WantedMail,
+  reason: string,
+): Promise<void> {
+  const counts = new Map([[platform, found.length]])
+  for (const { tenantId } of found) if (tenantId) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1)
+  for (const [tenantId, hits] of counts)
+    await recordAct(tx, caller, {
+      ...{ tenantId, action: 'mail.searched', subject: { type: 'mail', id: null, label: reason } },
+      after: { [by]: values[0], hits },
+    })
+}

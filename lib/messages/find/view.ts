@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { folders } from '@/lib/inboxes/view'
+
+/** One trace of mail that somebody asked about: where it went, or why it went nowhere. */
+export const mailTrace = z.object({
+  /** `stray` is mail for nobody we know: only admins see it */
+  kind: z.enum(['stored', 'refused', 'stray']),
+  at: z.iso.datetime(),
+  tenant: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  inbox: z.object({ id: z.uuid(), address: z.string() }).nullable(),
+  /** the message's own, to open it with */
+  id: z.uuid().nullable(),
+  folder: z.enum(folders).nullable(),
+  from: z.string(),
+  recipient: z.string(),
+  /** with what may be a code hidden */
+  subject: z.string().nullable(),
+  /** why it lies where it lies, or why it was refused */
+  says: z.array(z.string()),
+})
+export type MailTrace = z.infer<typeof mailTrace>

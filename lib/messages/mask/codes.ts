@@ -1,0 +1,38 @@
+import { isRandom, type Announced } from './links'
+
+// Spaces and marks of any kind that a legible text has: in ranges, as classes by property take milliseconds to compile.
+const MARK = '[\\s!-/:-@\\[-`{-~\u00a1-\u00bf\u00d7\u00f7\u2010-\u205e\u2190-\u27bf\u3000-\u303f\u30fb]'
+/** What stands between two letters of a code that is set apart, or in boxes of their own. */
+export const GAP = `${MARK}{0,8}`
+
+const DIGITS = new RegExp(`(?<![\\p{Nd}A-Za-z])\\p{Nd}(?:${GAP}\\p{Nd}){3,9}(?![\\p{Nd}A-Za-z])`, 'gu')
+const MIXED =
+  /(?<![A-Za-z\d])(?=[A-Za-z/|,·_-]{0,40}\d)(?=[\d/|,·_-]{0,40}[A-Za-z])[A-Za-z\d]{1,12}(?:[/|,·_-][A-Za-z\d]{1,12}){0,3}(?![A-Za-z\d])/gu
+const SPACED = new RegExp(`(?<![A-Za-z\\d])[A-Z\\d](?:${MARK}{1,8}[A-Z\\d]){3,9}(?![A-Za-z\\d])`, 'gu')
+// Letters alone are a code when they stand alone in their line, or right after what announces one. No line is indented further.
+const LETTERS =
+  /(?<=^[ \t]{0,80}|[:：=][ \t]{0,80}["'“„«(]?|\b(?:is|ist|lautet|est|es|to)[ \t]{1,80}["'“„«(]?)[A-Z]{4,10}(?=[ \t]{0,80}$|["'”“»).,;!]|\s)/gmu
+const LONG = /(?<![A-Za-z\d_-])[A-Za-z\d_-]{16,}(?:\.[A-Za-z\d_-]{8,})*/gu
+
+export interface FoundCode {
+  start: number
+  end: number
+}
+
+/**
+ * What looks like a one-time code: 4 to 10 digits, or letters with digits, near a word that speaks of one; and long
+ * random strings anywhere. `anywhere` takes each number for one: for texts out of which what stood around was cut.
+ */
+export function* codesIn(text: string, isAnnounced: Announced, anywhere = false): Generator<FoundCode> {
+  for (const pattern of [DIGITS, MIXED, SPACED, LETTERS])
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      const end = index + found.length
+      if (bare(found).length < 4) continue
+      if ((anywhere && pattern !== LETTERS) || isAnnounced(index, end)) yield { start: index, end }
+    }
+  for (const { 0: found, index } of text.matchAll(LONG))
+    if (isRandom(found)) yield { start: index, end: index + found.length }
+}
+
+/** A code without what stands between its letters. */
+export const bare = (code: string): string => code.replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,58 @@
+import type { ParsedMessage } from '@/lib/gateways/mime'
+import { asideOf, hasSecretTargets, readingOf } from './mask-html'
+import { legible, maskText, secretsIn, type Secrets } from './secrets'
+
+export interface Told {
+  subject: string
+  fromName: string
+  snippet: string
+}
+
+// Of the text, as much as stands beside the subject in a reader's eye.
+const BEGINNING = 400
+
+/** What is to be hidden of a message, out of everything that it says. `html` was made safe. */
+export function secretsOf(
+  { subject, fromName, snippet }: Told,
+  parsed: Pick<ParsedMessage, 'text' | 'headers'> & { attachments: readonly { name: string }[] },
+  html: string,
+): Secrets {
+  const reading = readingOf(html)
+  const head = `${fromName}\n${subject}\n`
+  const texts = [
+    ...[head + parsed.text.slice(0, BEGINNING), head + reading.slice(0, BEGINNING)],
+    ...[parsed.text, reading, asideOf(html), snippet],
+    ...parsed.attachments.map(({ name }) => name),
+    ...parsed.headers.flatMap(({ name, value }) => (isTechnical(name) ? [] : [`${name}: ${value}`])),
+  ]
+  const secrets = secretsIn(texts.map(legible), 'near', legible(subject))
+  return { ...secrets, found: secrets.found || hasSecretTargets(html, secrets) }
+}
+
+/** Headers that servers write for each other: what looks random there is a signature or an id. */
+export const isTechnical = (name: string): boolean =>
+  /^(received|received-spf|dkim-signature|arc-.*|authentication-results|x-.*(?:dkim|arc|ses|spam|virus|mailer|originat).*|message-id|in-reply-to|references|date|mime-version|content-.*|return-path|delivered-to|feedback-id)$/.test(
+    name,
+  )
+
+/** A header with its secrets hidden. What is encoded would say them in another spelling, and is left out. */
+export function maskHeader({ name, value }: { name: string; value: string }, secrets: Secrets): string {
+  if (isTechnical(name)) return maskText(value, secrets, 'known')
+  return maskText(value.replaceAll(/=\?[^?\s]*\?[bq]\?[^?]*\?=/gi, '[encoded text]'), secrets)
+}
+
+/** What stands in a list. The text around was cut off, so each number may be a code. */
+export function maskTold<T extends Told>(told: T): T & { masked: boolean } {
+  const secrets = secretsIn([legible(`${told.fromName}\n${told.subject}\n${told.snippet}`)], 'anywhere')
+  if (!secrets.found) return { ...told, masked: false }
+  const hide = (text: string) => maskText(text, secrets, 'anywhere')
+  return {
+    ...told,
+    ...{
+      subject: hide(told.subject),
+      fromName: hide(told.fromName),
+      snippet: hide(told.snippet),
+      masked: true,
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { bare, codesIn, GAP } from './codes'
+import { hasKeyWord, nearKeyWords } from './key-words'
+import { secretLinksIn, type Announced } from './links'
+
+/** What is hidden of one message, wherever in it it stands again. */
+export interface Secrets {
+  /** each finds a code, however far apart its letters are set */
+  codes: readonly RegExp[]
+  /** finds whether any of them is there; null when there are none */
+  anyCode: RegExp | null
+  /** whether each link is one: the subject announces them */
+  everyLink: boolean
+  found: boolean
+}
+
+export interface Span {
+  start: number
+  end: number
+  words: string
+}
+
+// A message of nothing but numbers near the word code is hidden by each of its places; these are looked for in all others.
+const MOST_CODES = 50
+// Letters of a code to know it by: longer strings are found by how random they look.
+const LONGEST_CODE = 64
+
+// UAX 15, 13: no language sets more on one letter. Putting an endless run of them in order takes the square of its length.
+const PILED = /(\p{M}{30})\p{M}+/gu
+const UNSEEN = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164]/gu
+
+/**
+ * As hiding reads a text: letters that look like ordinary ones are those, and what cannot be seen is not there, so that
+ * nothing slips through by how it is spelt.
+ */
+export const legible = (text: string): string =>
+  text.replace(PILED, '$1').normalize('NFKC').replace(UNSEEN, '')
+
+/** How closely a text is looked at: by the words around, for each number (what stood around was cut off), or for what is known. */
+export type Care = 'near' | 'anywhere' | 'known'
+
+const always = () => true
+
+/** Everything to be hidden of a message, out of all its texts, which are legible. `about` is its subject. */
+export function secretsIn(texts: readonly string[], care: 'near' | 'anywhere' = 'near', about = ''): Secrets {
+  const codes = new Set<string>()
+  const everyLink = care === 'anywhere' || hasKeyWord(about)
+  let found = false
+  for (const text of texts) {
+    const isNear = nearKeyWords(text)
+    for (const { start, end } of codesIn(text, isNear, care === 'anywhere')) {
+      found = true
+      if (codes.size < MOST_CODES) codes.add(bare(text.slice(start, end)).slice(0, LONGEST_CODE))
+    }
+    found ||= !secretLinksIn(text, everyLink ? always : isNear).next().done
+  }
+  const sources = [...codes].map((code) => [...code].join(GAP))
+  return {
+    codes: sources.map((source) => new RegExp(source, 'giu')),
+    anyCode: sources.length > 0 ? new RegExp(sources.join('|'), 'iu') : null,
+    ...{ everyLink, found },
+  }
+}
+
+/** Places of a legible text that are to be hidden, in order and apart from each other, with the words to put there. */
+export function hiddenIn(text: string, { codes, anyCode, everyLink }: Secrets, care: Care = 'near'): Span[] {
+  const spans: Span[] = []
+  if (care !== 'known') {
+    const isNear: Announced = nearKeyWords(text)
+    const isAnywhere = care === 'anywhere'
+    for (const { start, end, host } of secretLinksIn(text, everyLink || isAnywhere ? always : isNear))
+      spans.push({ start, end, words: host ? `[hidden: a link to ${host}]` : '[hidden: a link]' })
+    for (const { start, end } of codesIn(text, isNear, isAnywhere)) spans.push({ start, end, words: CODE })
+  }
+  // They are letters and digits: none of them means anything else in a pattern.
+  for (const code of anyCode?.test(text) ? codes : [])
+    for (const { 0: found, index } of text.matchAll(code))
+      spans.push({ start: index, end: index + found.length, words: CODE })
+  return apart(spans)
+}
+
+const CODE = '[hidden: a one-time code]'
+
+function apart(spans: Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = out.at(-1)
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else out.push({ ...span })
+  }
+  return out
+}
+
+/** A text with its secrets hidden. */
+export function maskText(text: string, secrets: Secrets, care: Care = 'near'): string {
+  const plain = legible(text)
+  let out = ''
+  let at = 0
+  for (const { start, end, words } of hiddenIn(plain, secrets, care)) {
+    out += plain.slice(at, start) + words
+    at = end
+  }
+  return out + plain.slice(at)
+}

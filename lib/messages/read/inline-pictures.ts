@@ -1,0 +1,37 @@
+import { openAttachment } from '@/lib/gateways/mime'
+import { contentIdOf } from '../html/sanitise'
+import { openRaw } from './contents'
+import type { Opened } from './look-at'
+
+const MB = 1024 * 1024
+const [MOST, MOST_BYTES, MOST_OF_ALL] = [20, 2 * MB, 8 * MB]
+const kinds = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+
+/** Pictures that came along and are named in the HTML, as `data:` URLs by their content ids. */
+export async function inlinePictures({
+  row,
+  parsed,
+}: Pick<Opened, 'row' | 'parsed'>): Promise<Map<string, string>> {
+  const named = new Set(
+    [...parsed.html.matchAll(/cid:[^"'\s<>)]+/gi)]
+      .slice(0, 200)
+      .map(([url]) => contentIdOf(url.replaceAll('&amp;', '&'))),
+  )
+  const wanted = parsed.attachments
+    .filter(
+      ({ contentId, type, size }) =>
+        contentId && named.has(contentId) && kinds.includes(type) && size <= MOST_BYTES,
+    )
+    .slice(0, MOST)
+  const found = new Map<string, string>()
+  let all = 0
+  for (const { index, contentId, type, size } of wanted) {
+    if (all + size > MOST_OF_ALL || found.has(contentId!)) continue
+    const opened = await openAttachment(() => openRaw(row), index)
+    if (!opened) continue
+    const bytes = Buffer.concat(await opened.stream.toArray())
+    all += bytes.length
+    found.set(contentId!, `data:${type};base64,${bytes.toString('base64')}`)
+  }
+  return found
+}

@@ -1,0 +1,24 @@
+import { routeRecipient } from '@/lib/inboxes/routing/platform'
+import { foldEnvelope } from './fold-envelope'
+import { suspension } from './judge-for'
+import { noteRefusal } from './note-refusal'
+
+export interface Turned {
+  code: 450 | 550
+  enhanced: string
+  text: string
+}
+
+/** Whether there is somebody to take mail for an address; null when there is. */
+export async function checkRecipient(recipient: string, envelopeFrom: string): Promise<Turned | null> {
+  const route = await routeRecipient(recipient)
+  if (route.to === 'nobody') return { code: 550, enhanced: '5.1.1', text: 'There is no such mailbox here.' }
+  if (route.to === 'elsewhere')
+    return { code: 550, enhanced: '5.7.1', text: 'Relaying denied: mail for this domain is not taken here.' }
+  const refusals = route.deliveries.map((delivery) => ({ delivery, refusal: suspension(delivery) }))
+  if (refusals.some(({ refusal }) => refusal === null)) return null
+  const [{ delivery, refusal }] = refusals as [(typeof refusals)[number]]
+  const envelope = { recipient: foldEnvelope(recipient), envelopeFrom: foldEnvelope(envelopeFrom) }
+  await noteRefusal({ ...delivery, ...envelope }, refusal!)
+  return { code: 450, enhanced: refusal!.enhanced, text: refusal!.text }
+}

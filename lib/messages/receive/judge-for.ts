@@ -1,0 +1,44 @@
+import { decide } from '../decide/decide'
+import { refuse } from '../decide/refusals'
+import type { Seen } from '../decide/see'
+import type { Decision, MailFacts, MailLimits, MailPolicy } from '../decide/types'
+
+export interface Target {
+  inboxId: string
+  recipient: string
+  kind: 'dedicated' | 'shared' | 'role'
+  isSuspended: boolean
+  isTenantSuspended: boolean
+}
+
+export interface Judged {
+  target: Target
+  decision: Decision
+}
+
+/** What is decided for one inbox: what it stands in for itself, then what the message is. */
+export function judgeFor(
+  target: Target,
+  facts: MailFacts,
+  policy: MailPolicy,
+  limits: MailLimits,
+  seen: Seen,
+): Decision {
+  const decision = decide(facts, policy, limits, seen)
+  const closed = suspension(target)
+  if (!closed) return decision
+  const reason = { code: closed.reason, says: closed.text, score: 0 }
+  return { ...decision, reasons: [...decision.reasons, reason], refusal: closed }
+}
+
+/** Why an inbox takes nothing for the time being; null when it does. */
+export function suspension({
+  isSuspended,
+  isTenantSuspended,
+}: Omit<Target, 'inboxId' | 'recipient' | 'kind'>) {
+  if (isTenantSuspended)
+    return refuse('tenant_suspended', 'This organisation takes no mail at present. Try again later.')
+  return isSuspended
+    ? refuse('inbox_suspended', 'This mailbox takes no mail at present. Try again later.')
+    : null
+}

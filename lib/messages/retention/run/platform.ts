@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Actor } from '@/lib/audit/record-act'
+import { MINUTE } from '@/lib/kernel/clock'
+import { Prisma, type Tx } from '@/lib/kernel/db/client'
+import { enqueue } from '@/lib/kernel/jobs'
+import { announceAll } from '@/lib/kernel/live'
+import { withLock } from '@/lib/kernel/lock'
+import { log } from '@/lib/kernel/log'
+import { asPlatform } from '@/lib/kernel/platform'
+import { usageTime } from '@/lib/usage/usage-time'
+import { RETAIN } from '../jobs'
+import { dayOf, nightName } from '../night'
+import { overdueSql } from '../overdue-sql'
+import { deleteSome } from './delete-some'
+import { dropOldRefusals } from '../refusals/platform'
+import { tellTallies } from '../tell/platform'
+
+// What one transaction holds, of how many tenants at most; between two, whoever waits for the same rows gets them.
+const AT_ONCE = 500
+const TENANTS_AT_ONCE = 50
+const PAUSE = 20
+// A job that runs longer than fifteen minutes is taken for dead by the queue.
+const PATIENCE = 10 * MINUTE
+
+/**
+ * Deletes mail that was kept for its days, of all tenants: a batch of each workspace in turn, so that a large one does not
+ * keep the others waiting. All it knows is in the rows, so it goes on wherever it died, and running it twice does nothing
+ * more. By the worker, nightly; what is left after ten minutes is a new job. Across tenants, as nobody of theirs does it.
+ */
+export async function retain(
+  actor: Actor,
+  pause: () => Promise<unknown> = () => sleep(PAUSE),
+): Promise<void> {
+  await withLock('retention', async () => {
+    const isDone = await deleteAll(pause)
+    if (!isDone) return asPlatform((tx) => enqueue(tx, RETAIN, {}))
+    await tellTallies(actor)
+    await dropOldRefusals()
+  })
+}
+
+interface Queue {
+  workspaceId: string
+  tenants: string[]
+}
+
+/** False when there was no time for all of it. */
+async function deleteAll(pause: () => Promise<unknown>): Promise<boolean> {
+  const until = performance.now() + PATIENCE
+  const day = await asPlatform(async (tx) => dayOf(await usageTime(tx)))
+  const queues = await asPlatform((tx) => tenantsDue(tx, day))
+  for (let queue = queues.shift(); queue; queue = queues.shift()) {
+    const isOver = await deleteBatch(queue.tenants.slice(0, TENANTS_AT_ONCE), day)
+    if (isOver) queue.tenants.splice(0, TENANTS_AT_ONCE)
+    if (queue.tenants.length > 0) queues.push(queue)
+    if (queues.length === 0) break
+    if (performance.now() > until) return false
+    await pause()
+  }
+  return true
+}
+
+const tenantsDue = (tx: Tx, day: Date) =>
+  tx.$queryRaw<Queue[]>`
+    ${overdueSql(day, Prisma.sql`true`)}
+    select k."workspaceId", array_agg(k.id::text order by k.id) as tenants
+      from kept k where k.id in (select "tenantId" from overdue)
+     group by 1 order by 1`
+
+/** Whether all of it is deleted, or what is left is held by somebody: then it goes with the next night. */
+async function deleteBatch(tenants: readonly string[], day: Date): Promise<boolean> {
+  const { found, deleted: rows } = await asPlatform((tx) =>
+    deleteSome(tx, tenants, day, nightName(day), AT_ONCE),
+  )
+  const inboxes = new Map(rows.map(({ inboxId, tenantId }) => [inboxId, tenantId]))
+  await announceAll([...inboxes].map(([id, tenantId]) => ({ tenantId, noun: 'messages', id })))
+  if (rows.length > 0) log().info({ deleted: rows.length, tenants: tenants.length }, 'retention')
+  return found < AT_ONCE || rows.length === 0
+}
