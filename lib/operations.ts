@@ -47,13 +47,49 @@ import { observeDomain } from '@/lib/domains/observe-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { showDomain } from '@/lib/domains/show-domain'
 import { watchDomain } from '@/lib/domains/watch-domain'
+import { closeInbox } from '@/lib/inboxes/close-inbox'
+import { listInboxes } from '@/lib/inboxes/list-inboxes'
+import { moveInbox } from '@/lib/inboxes/move-inbox'
+import { openInbox } from '@/lib/inboxes/open-inbox'
+import { renameInbox } from '@/lib/inboxes/rename-inbox'
+import { resumeInbox } from '@/lib/inboxes/resume-inbox'
+import { setProtocolAccess } from '@/lib/inboxes/set-protocol-access'
+import { showInbox } from '@/lib/inboxes/show-inbox'
+import { suspendInbox } from '@/lib/inboxes/suspend-inbox'
+import { createGrant } from '@/lib/inboxes/grants/create-grant'
+import { listGrants } from '@/lib/inboxes/grants/list-grants'
+import { mintToken } from '@/lib/inboxes/grants/mint-token'
+import { renewGrant } from '@/lib/inboxes/grants/renew-grant'
+import { resumeGrant } from '@/lib/inboxes/grants/resume-grant'
+import { revokeGrant } from '@/lib/inboxes/grants/revoke-grant'
+import { showGrant } from '@/lib/inboxes/grants/show-grant'
+import { suspendGrant } from '@/lib/inboxes/grants/suspend-grant'
+import { deleteMessages } from '@/lib/messages/file/delete-messages'
+import { markMessages } from '@/lib/messages/file/mark-messages'
+import { moveMessages } from '@/lib/messages/file/move-messages'
+import { findMail } from '@/lib/messages/find/find-mail'
+import { unmaskMessage } from '@/lib/messages/mask/unmask-message'
+import { listMessages } from '@/lib/messages/read/list-messages'
+import { sendAttachment } from '@/lib/messages/read/send-attachment'
+import { sendRaw } from '@/lib/messages/read/send-raw'
+import { showHeaders } from '@/lib/messages/read/show-headers'
+import { showHtml } from '@/lib/messages/read/show-html'
+import { showMessage } from '@/lib/messages/read/show-message'
+import { showThread } from '@/lib/messages/read/show-thread'
+import { myRetention } from '@/lib/messages/retention/my-retention'
+import { previewRetention } from '@/lib/messages/retention/preview-retention'
 import { listBatchItems } from '@/lib/provisioning/batches/list-batch-items'
 import { listBatches } from '@/lib/provisioning/batches/list-batches'
+import { deleteStray } from '@/lib/messages/stray/delete-stray'
+import { listStray } from '@/lib/messages/stray/list-stray'
+import { showStray } from '@/lib/messages/stray/show-stray'
 import { moveMany } from '@/lib/provisioning/batches/move-many'
+import { openMany } from '@/lib/provisioning/batches/open-many'
 import { provisionMany } from '@/lib/provisioning/batches/provision-many'
 import { showBatch } from '@/lib/provisioning/batches/show-batch'
 import { stopBatch } from '@/lib/provisioning/batches/stop-batch'
 import { undoBatch } from '@/lib/provisioning/batches/undo-batch'
+import { reconcileFleet } from '@/lib/provisioning/fleet/reconcile-fleet'
 import { showHealth } from '@/lib/provisioning/health/show-health'
 import { listProvisionSteps } from '@/lib/provisioning/tenants/list-provision-steps'
 import { provisionTenant } from '@/lib/provisioning/tenants/provision-tenant'
@@ -104,6 +140,23 @@ export const operations = [
   reconcileDomain,
   showDomain,
   watchDomain,
+  closeInbox,
+  listInboxes,
+  moveInbox,
+  openInbox,
+  renameInbox,
+  resumeInbox,
+  setProtocolAccess,
+  showInbox,
+  suspendInbox,
+  createGrant,
+  listGrants,
+  mintToken,
+  renewGrant,
+  resumeGrant,
+  revokeGrant,
+  showGrant,
+  suspendGrant,
   listSends,
   sendTestMessage,
   createTenant,
@@ -125,6 +178,20 @@ export const operations = [
   searchTenants,
   showTenant,
   showUsage,
+  myRetention,
+  previewRetention,
+  listMessages,
+  showMessage,
+  showThread,
+  showHeaders,
+  sendRaw,
+  sendAttachment,
+  showHtml,
+  markMessages,
+  moveMessages,
+  deleteMessages,
+  unmaskMessage,
+  findMail,
   inviteMember,
   listInvites,
   resendInvite,
@@ -153,6 +220,11 @@ export const operations = [
   listProvisionSteps,
   moveMany,
   provisionMany,
+  openMany,
+  listStray,
+  showStray,
+  deleteStray,
+  reconcileFleet,
   listBatches,
   showBatch,
   listBatchItems,

@@ -240,6 +240,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/fleet/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare a list of organisations with the fleet, and show both differences in one. */
+        post: operations["fleet.reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/health": {
         parameters: {
             query?: never;
@@ -251,6 +268,23 @@ export interface paths {
         get: operations["health.show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/inboxes/open-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open up to 10,000 inboxes of any organisations from a CSV file or JSON lines, as a batch. */
+        post: operations["inboxes.open_many"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +340,23 @@ export interface paths {
         put?: never;
         /** Give a key of the platform a new secret; the one in use keeps working for an overlap. */
         post: operations["keys.rotate_platform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/mail/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for mail across organisations by its recipient, its sender or its Message-ID, for a reason that they can read. */
+        post: operations["messages.find"];
         delete?: never;
         options?: never;
         head?: never;
@@ -451,6 +502,44 @@ export interface paths {
         /** Send an invitation onto the staff again, with a new link. */
         post: operations["staff.resend_invite"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/stray": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mail that came for nobody we know, newest first. */
+        get: operations["stray.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/stray/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show mail that came for nobody we know: its headers and its text. */
+        get: operations["stray.show"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete mail that came for nobody we know.
+         * @description **The message is gone for good, for whoever it was meant for as well.**
+         */
+        delete: operations["stray.delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -776,6 +865,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/workspaces/{workspace}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what tonight’s retention deletes in a workspace, and what it would with other days. */
+        get: operations["retention.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -834,7 +940,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Show what this organisation consisted of at a time: accounts, domains and what its workspace prescribed. */
+        /** Show what this organisation consisted of at a time: accounts, domains, inboxes, grants and what its workspace prescribed. */
         get: operations["audit.report"];
         put?: never;
         post?: never;
@@ -909,7 +1015,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a domain: mail no longer leaves or arrives under its name.
-         * @description **Its signing keys, settings and history are destroyed, and mail under its name stops at once.**
+         * @description **Its signing keys, settings and history are destroyed, and mail under its name stops at once. Inboxes on it stay readable, and take no mail until they are moved to another domain.**
          */
         delete: operations["domains.delete"];
         options?: never;
@@ -962,6 +1068,230 @@ export interface paths {
         put?: never;
         /** Say that somebody is looking, so that checks come every second or two for a while. */
         post: operations["domains.watch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the grants of this organisation, or of one inbox, newest first. */
+        get: operations["grants.list"];
+        put?: never;
+        /** Create another grant on an inbox, to be suspended and revoked by itself. */
+        post: operations["grants.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a grant with how many of its tokens are valid. */
+        get: operations["grants.show"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a grant for good: every token of it is dead at once.
+         * @description **Every token of it is dead at once, and it never mints another.**
+         */
+        delete: operations["grants.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End every token of a grant and begin it anew; the grant itself stays.
+         * @description **Every token of it is dead at once; its program mints a new one.**
+         */
+        post: operations["grants.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended grant mint tokens again; those from before stay dead. */
+        post: operations["grants.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a grant: every token of it is dead at once, and none is minted.
+         * @description **Every token of it is dead at once, also after it is resumed.**
+         */
+        post: operations["grants.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mint a token for one inbox, for an hour at most; it is shown this once. */
+        post: operations["grants.token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the inboxes of this organisation with what is unread in them, newest first. */
+        get: operations["inboxes.list"];
+        put?: never;
+        /** Open an inbox and get its address with the grant to act on it. */
+        post: operations["inboxes.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an inbox with its addresses, whether mail comes in, and what is unread. */
+        get: operations["inboxes.show"];
+        put?: never;
+        post?: never;
+        /**
+         * Close an inbox for good: it takes no more mail, and its address is free again.
+         * @description **It takes no more mail and cannot be opened again, and its grants are revoked. Its mail can be read until it is as old as mail is kept.**
+         */
+        delete: operations["inboxes.close"];
+        options?: never;
+        head?: never;
+        /** Give an inbox another name; its address stays. */
+        patch: operations["inboxes.rename"];
+        trace?: never;
+    };
+    "/inboxes/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an inbox another address; its mail and grants stay, and the address before goes on arriving. */
+        post: operations["inboxes.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inboxes/{id}/protocol-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail programs into an inbox, or keep them out. */
+        post: operations["inboxes.set_protocol_access"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inboxes/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail into a suspended inbox again; its grants mint new tokens. */
+        post: operations["inboxes.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inboxes/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend an inbox: senders’ servers are told to wait, and all its tokens end.
+         * @description **No mail comes in until it is resumed, and every token of its grants is dead at once.**
+         */
+        post: operations["inboxes.suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1233,6 +1563,196 @@ export interface paths {
         patch: operations["members.set_role"];
         trace?: never;
     };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or search the messages of an inbox, or of all inboxes within reach, newest first. */
+        get: operations["messages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one message: who it is from, what it says, what is attached, and why it is where it is. */
+        get: operations["messages.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/attachments/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download one attachment of a message, by its place in the list, counted from 0. */
+        get: operations["messages.attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/headers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the headers of a message, in the order in which they stand. */
+        get: operations["messages.headers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a message byte for byte as it came. */
+        get: operations["messages.raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the conversation that a message belongs to, within its inbox, oldest first. */
+        get: operations["messages.thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the codes and links of a message to yourself, for as long as your access lasts; the organisation sees that you did. */
+        post: operations["messages.unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete messages that lie in trash, spam or quarantine, for good.
+         * @description **These messages and what is attached to them are gone for good.**
+         */
+        post: operations["messages.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark messages as read or unread. */
+        post: operations["messages.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move messages to the inbox, to spam or to trash; out of quarantine, this releases them. */
+        post: operations["messages.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show for how long mail is kept here, and what tonight deletes. */
+        get: operations["retention.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenant": {
         parameters: {
             query?: never;
@@ -1300,7 +1820,7 @@ export interface components {
          *     - `body_malformed` (400): The body is not JSON.
          *     - `body_too_large` (413): The body is larger than this API takes.
          *     - `scope_missing` (403): This key does not have the scope for that.
-         *     - `key_bound` (403): This key is bound to one domain, and this call is not about that domain.
+         *     - `key_bound` (403): What this call was sent with is bound to one domain or one inbox, and this call is about something else.
          *     - `idempotency_key_invalid` (400): An Idempotency-Key has 8 to 200 printable ASCII characters.
          *     - `idempotency_mismatch` (422): This Idempotency-Key was used for another call.
          *     - `idempotency_in_progress` (409): The first call with this Idempotency-Key is still under way.
@@ -1354,13 +1874,29 @@ export interface components {
          *     - `domain_is_platform` (422): This name belongs to the platform.
          *     - `domain_exists` (409): You have already added this domain.
          *     - `domain_deleting` (409): This domain is still being deleted.
+         *     - `inbox_exists` (409): An inbox has this address already.
+         *     - `inbox_domain_unknown` (422): Your organisation has no such domain.
+         *     - `inbox_domain_required` (422): This installation has no domain of its own for addresses.
+         *     - `inbox_mismatch` (409): This client id was used to open another inbox.
+         *     - `inbox_closed` (409): This inbox is closed.
+         *     - `inbox_suspended` (409): This inbox is suspended.
+         *     - `inbox_of_role` (409): The addresses postmaster@ and abuse@ stay as they are for as long as their domain receives.
+         *     - `inbox_shared` (409): On its plan your organisation has one inbox of a shared address.
+         *     - `protocols_held` (403): In this workspace, only owners switch protocol access.
+         *     - `grant_revoked` (409): This grant is revoked.
+         *     - `grant_suspended` (409): This grant is suspended.
+         *     - `grant_limit` (409): An inbox has at most 50 grants that stand.
+         *     - `token_limit` (409): A grant has at most 200 tokens that are valid.
          *     - `test_recipient_missing` (409): Your account has no address to send a test message to.
          *     - `sender_blocked` (409): There is no path for this message yet: your domain is not ready and the shared path is not either.
          *     - `send_refused` (502): The mail network refused this message.
          *     - `send_unconfirmed` (504): The mail network did not answer.
+         *     - `message_masked` (403): Files and the raw message are kept from you until you ask for codes and links.
+         *     - `message_in_use` (409): Only what lies in trash, spam or quarantine can be deleted for good.
+         *     - `message_unreadable` (503): The stored message could not be read.
          * @enum {string}
          */
-        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "tenant_suspended" | "limit_reached" | "quota_spent" | "workspace_exists" | "workspace_is_default" | "workspace_in_use" | "workspace_archived" | "workspace_unknown" | "environment_differs" | "pattern_malformed" | "pattern_taken" | "limit_above_ceiling" | "policy_conflict" | "move_overtaken" | "local_part_malformed" | "provision_mismatch" | "batch_stopped" | "starter_gone" | "file_malformed" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "test_recipient_missing" | "sender_blocked" | "send_refused" | "send_unconfirmed";
+        ErrorCode: "not_signed_in" | "forbidden" | "not_found" | "invalid_input" | "too_many_requests" | "conflict" | "unavailable" | "internal" | "tenant_required" | "no_such_route" | "method_not_allowed" | "body_malformed" | "body_too_large" | "scope_missing" | "key_bound" | "idempotency_key_invalid" | "idempotency_mismatch" | "idempotency_in_progress" | "idempotency_unknown" | "link_invalid" | "provider_not_connected" | "provider_unverified" | "provider_taken" | "provider_failed" | "email_malformed" | "invite_exists" | "member_exists" | "invite_limit" | "invite_other_person" | "last_owner" | "last_admin" | "tenant_exists" | "tenant_suspended" | "limit_reached" | "quota_spent" | "workspace_exists" | "workspace_is_default" | "workspace_in_use" | "workspace_archived" | "workspace_unknown" | "environment_differs" | "pattern_malformed" | "pattern_taken" | "limit_above_ceiling" | "policy_conflict" | "move_overtaken" | "local_part_malformed" | "provision_mismatch" | "batch_stopped" | "starter_gone" | "file_malformed" | "slug_malformed" | "key_limit" | "key_revoked" | "key_rotating" | "scope_unknown" | "device_pending" | "device_denied" | "domain_empty" | "domain_too_long" | "domain_is_address" | "domain_is_url" | "domain_malformed" | "domain_public_suffix" | "domain_special_use" | "domain_is_platform" | "domain_exists" | "domain_deleting" | "inbox_exists" | "inbox_domain_unknown" | "inbox_domain_required" | "inbox_mismatch" | "inbox_closed" | "inbox_suspended" | "inbox_of_role" | "inbox_shared" | "protocols_held" | "grant_revoked" | "grant_suspended" | "grant_limit" | "token_limit" | "test_recipient_missing" | "sender_blocked" | "send_refused" | "send_unconfirmed" | "message_masked" | "message_in_use" | "message_unreadable";
         SupportListOutput: {
             items: {
                 /** Format: uuid */
@@ -1474,6 +2010,22 @@ export interface components {
                 state: string;
                 receiving: string;
             }[];
+            inboxes: {
+                /** Format: uuid */
+                id: string;
+                address: string;
+                kind: string;
+                suspended: boolean;
+                protocolAccess: boolean;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                inboxId: string;
+                name: string;
+                suspended: boolean;
+            }[];
         };
         AuditVerifyAllOutput: {
             items: {
@@ -1504,7 +2056,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "move" | "provision" | "undo";
+                kind: "move" | "provision" | "undo" | "open_inboxes";
                 label: string;
                 clientId: string | null;
                 startedBy: string;
@@ -1523,7 +2075,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "move" | "provision" | "undo";
+            kind: "move" | "provision" | "undo" | "open_inboxes";
             label: string;
             clientId: string | null;
             startedBy: string;
@@ -1547,6 +2099,13 @@ export interface components {
                 tenant: string | null;
                 problem: string | null;
                 code: string | null;
+                inbox: {
+                    /** Format: uuid */
+                    id: string;
+                    address: string;
+                    /** Format: uuid */
+                    grantId: string;
+                } | null;
             }[];
             nextCursor: string | null;
         };
@@ -1554,7 +2113,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "move" | "provision" | "undo";
+            kind: "move" | "provision" | "undo" | "open_inboxes";
             label: string;
             clientId: string | null;
             startedBy: string;
@@ -1571,7 +2130,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "move" | "provision" | "undo";
+            kind: "move" | "provision" | "undo" | "open_inboxes";
             label: string;
             clientId: string | null;
             startedBy: string;
@@ -1592,7 +2151,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "move" | "provision" | "undo";
+            kind: "move" | "provision" | "undo" | "open_inboxes";
             label: string;
             clientId: string | null;
             startedBy: string;
@@ -1614,7 +2173,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "move" | "provision" | "undo";
+            kind: "move" | "provision" | "undo" | "open_inboxes";
             label: string;
             clientId: string | null;
             startedBy: string;
@@ -1626,6 +2185,43 @@ export interface components {
             finishedAt: string | null;
             stopped: string | null;
             canUndo: boolean;
+        };
+        FleetReconcileInput: {
+            /** @description CSV with a header, or a JSON array: tenant (slug or id) is needed; plan, workspace, inbox and domain are compared where there is such a column */
+            file: string;
+        };
+        FleetReconcileOutput: {
+            listed: number;
+            standing: number;
+            compared: ("plan" | "workspace" | "inbox" | "domain")[];
+            passedOver: string[];
+            onlyInList: {
+                total: number;
+                items: {
+                    line: number;
+                    tenant: string;
+                }[];
+            };
+            onlyInFleet: {
+                total: number;
+                items: {
+                    tenant: string;
+                    name: string;
+                    plan: string;
+                    workspace: string;
+                }[];
+            };
+            differing: {
+                total: number;
+                items: {
+                    tenant: string;
+                    /** @enum {string} */
+                    field: "plan" | "workspace" | "inbox" | "domain";
+                    line: number | null;
+                    list: string | null;
+                    fleet: string | null;
+                }[];
+            };
         };
         HealthShowOutput: {
             database: {
@@ -1664,10 +2260,48 @@ export interface components {
                 waiting: number;
                 failed: number;
             };
+            incoming: {
+                stray: number;
+                unprocessed: number;
+                removals: number;
+                oldestRemovalAt: string | null;
+            };
+            network: {
+                topics: {
+                    topic: string;
+                    confirmedAt: string | null;
+                    lastAt: string | null;
+                }[];
+                refused: number;
+                failing: number;
+                problem: string | null;
+            };
             counters: {
                 corrected: number;
             };
             domains: number;
+        };
+        InboxesOpenManyInput: {
+            clientId: string;
+            /** @description client_id,tenant,local_part,domain,name; the first two are needed */
+            file: string;
+        };
+        InboxesOpenManyOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "move" | "provision" | "undo" | "open_inboxes";
+            label: string;
+            clientId: string | null;
+            startedBy: string;
+            total: number;
+            done: number;
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            stopped: string | null;
+            canUndo: boolean;
         };
         KeysCreatePlatformInput: {
             /** @description what uses it, such as deploy script */
@@ -1692,6 +2326,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string | null;
+            } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
             } | null;
             createdBy: string;
             /** Format: date-time */
@@ -1719,6 +2358,11 @@ export interface components {
                     id: string;
                     name: string | null;
                 } | null;
+                inbox: {
+                    /** Format: uuid */
+                    id: string;
+                    address: string | null;
+                } | null;
                 createdBy: string;
                 /** Format: date-time */
                 createdAt: string;
@@ -1744,6 +2388,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string | null;
+            } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
             } | null;
             createdBy: string;
             /** Format: date-time */
@@ -1776,6 +2425,11 @@ export interface components {
                 id: string;
                 name: string | null;
             } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
+            } | null;
             createdBy: string;
             /** Format: date-time */
             createdAt: string;
@@ -1784,6 +2438,38 @@ export interface components {
             lastUsedAt: string | null;
             lastUsedFrom: string | null;
             secret: string | null;
+        };
+        MessagesFindInput: {
+            reason: string;
+            recipient?: string;
+            sender?: string;
+            messageId?: string;
+            /** @default 30 */
+            days: number;
+        };
+        MessagesFindOutput: {
+            items: {
+                /** @enum {string} */
+                kind: "stored" | "refused" | "stray";
+                /** Format: date-time */
+                at: string;
+                tenant: {
+                    slug: string;
+                    name: string;
+                } | null;
+                inbox: {
+                    /** Format: uuid */
+                    id: string;
+                    address: string;
+                } | null;
+                id: string | null;
+                folder: ("inbox" | "spam" | "quarantine" | "trash") | null;
+                from: string;
+                recipient: string;
+                subject: string | null;
+                says: string[];
+            }[];
+            more: boolean;
         };
         TenantsUndoMoveOutput: {
             /** Format: uuid */
@@ -1823,6 +2509,11 @@ export interface components {
             plan: "free" | "pro" | "enterprise";
             domain?: string;
             inbox?: string;
+            /** @default [] */
+            inboxes: {
+                localPart: string;
+                domain?: string;
+            }[];
             /** @default [] */
             invite: {
                 email: string;
@@ -1864,6 +2555,20 @@ export interface components {
                 createdAt: string;
             };
             trialAddress: string | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string;
+                /** Format: uuid */
+                grantId: string;
+            } | null;
+            inboxes: {
+                /** Format: uuid */
+                id: string;
+                address: string;
+                /** Format: uuid */
+                grantId: string;
+            }[];
             domain: {
                 /** Format: uuid */
                 id: string;
@@ -1880,7 +2585,7 @@ export interface components {
             }[];
             steps: {
                 /** @enum {string} */
-                kind: "domain" | "invite";
+                kind: "domain" | "invite" | "inbox";
                 what: string;
                 /** @enum {string} */
                 state: "waiting" | "done" | "failed";
@@ -1917,6 +2622,20 @@ export interface components {
                 createdAt: string;
             };
             trialAddress: string | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string;
+                /** Format: uuid */
+                grantId: string;
+            } | null;
+            inboxes: {
+                /** Format: uuid */
+                id: string;
+                address: string;
+                /** Format: uuid */
+                grantId: string;
+            }[];
             domain: {
                 /** Format: uuid */
                 id: string;
@@ -1933,7 +2652,7 @@ export interface components {
             }[];
             steps: {
                 /** @enum {string} */
-                kind: "domain" | "invite";
+                kind: "domain" | "invite" | "inbox";
                 what: string;
                 /** @enum {string} */
                 state: "waiting" | "done" | "failed";
@@ -2025,6 +2744,59 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             expired: boolean;
+        };
+        StrayListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                reason: "unknown_tag" | "unknown_recipient";
+                recipient: string;
+                envelopeFrom: string;
+                from: string;
+                subject: string;
+                size: number;
+                /** Format: date-time */
+                receivedAt: string;
+                /** Format: date-time */
+                goesAt: string;
+            }[];
+            nextCursor: string | null;
+        };
+        StrayShowOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "unknown_tag" | "unknown_recipient";
+            recipient: string;
+            envelopeFrom: string;
+            from: string;
+            subject: string;
+            size: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            goesAt: string;
+            headers: {
+                name: string;
+                value: string;
+            }[];
+            text: string;
+            masked: boolean;
+            attachments: {
+                index: number;
+                name: string;
+                type: string;
+                size: number;
+                inline: boolean;
+                contentId: string | null;
+            }[];
+            truncated: boolean;
+            defects: string[];
+        };
+        StrayDeleteOutput: {
+            /** Format: uuid */
+            id: string;
         };
         TenantsCreateInput: {
             slug: string;
@@ -2131,7 +2903,7 @@ export interface components {
             trialAddress: string | null;
             limits: {
                 /** @enum {string} */
-                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute" | "inboxes" | "storageBytes";
                 label: string;
                 unit: string;
                 /** @enum {string} */
@@ -2147,6 +2919,20 @@ export interface components {
                 upgrade: {
                     gives: number | null;
                 } | null;
+            }[];
+            holds: {
+                label: string;
+                unit: string;
+                limit: number | null;
+                /** @enum {string} */
+                source: "plan" | "policy";
+                upgrade: {
+                    gives: number | null;
+                } | null;
+                /** @enum {string} */
+                name: "messageBytes" | "inboxRetentionDays" | "spamRetentionDays" | "trashRetentionDays";
+                /** @enum {string} */
+                window: "each" | "age";
             }[];
             moves: {
                 /** Format: uuid */
@@ -2255,13 +3041,12 @@ export interface components {
                 name: string;
             };
             limits: {
-                /** @enum {string} */
-                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
                 label: string;
                 unit: string;
                 /** @enum {string} */
-                window: "always" | "day" | "hour" | "rate";
-                used: number;
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute" | "inboxes" | "storageBytes" | "messageBytes" | "inboxRetentionDays" | "spamRetentionDays" | "trashRetentionDays";
+                window: ("always" | "day" | "hour" | "rate") | ("each" | "age");
+                used: number | null;
                 before: {
                     limit: number | null;
                     /** @enum {string} */
@@ -2298,13 +3083,12 @@ export interface components {
             /** @enum {string} */
             to: "free" | "pro" | "enterprise";
             limits: {
-                /** @enum {string} */
-                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
                 label: string;
                 unit: string;
                 /** @enum {string} */
-                window: "always" | "day" | "hour" | "rate";
-                used: number;
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute" | "inboxes" | "storageBytes" | "messageBytes" | "inboxRetentionDays" | "spamRetentionDays" | "trashRetentionDays";
+                window: ("always" | "day" | "hour" | "rate") | ("each" | "age");
+                used: number | null;
                 before: {
                     limit: number | null;
                     /** @enum {string} */
@@ -2352,7 +3136,7 @@ export interface components {
                 startedBy: string;
                 steps: {
                     /** @enum {string} */
-                    kind: "domain" | "invite";
+                    kind: "domain" | "invite" | "inbox";
                     what: string;
                     /** @enum {string} */
                     state: "waiting" | "done" | "failed";
@@ -2430,7 +3214,7 @@ export interface components {
                 /** Format: date-time */
                 createdAt: string;
                 /** @enum {string} */
-                limitName: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                limitName: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute" | "inboxes" | "storageBytes";
                 label: string;
                 unit: string;
                 used: number;
@@ -2482,7 +3266,7 @@ export interface components {
                     label: string;
                     unit: string;
                     /** @enum {string} */
-                    window: "always" | "day" | "hour" | "rate";
+                    window: "always" | "day" | "hour" | "rate" | "each" | "age";
                     counts: string;
                     givesBack: string;
                     value: number | null;
@@ -2494,6 +3278,40 @@ export interface components {
                         enterprise: number | null;
                     };
                 }[];
+                mail: {
+                    /** @enum {string} */
+                    spamSensitivity: "off" | "low" | "medium" | "high";
+                    blockedTypes: string[];
+                    allowedSenders: string[];
+                    blockedSenders: string[];
+                    rules: {
+                        id: string;
+                        name: string;
+                        priority: number;
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: {
+                            /** @enum {string} */
+                            field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                            header?: string;
+                            /** @enum {string} */
+                            test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                            value: string;
+                        }[];
+                        action: {
+                            /** @constant */
+                            block: true;
+                        } | {
+                            /** @constant */
+                            spam: true;
+                        } | {
+                            file?: string;
+                            read?: boolean;
+                        };
+                    }[];
+                    poolsFreeTenants: boolean;
+                    supportSwitchesProtocols: boolean;
+                };
             };
         };
         WorkspacesListOutput: {
@@ -2547,7 +3365,7 @@ export interface components {
                     label: string;
                     unit: string;
                     /** @enum {string} */
-                    window: "always" | "day" | "hour" | "rate";
+                    window: "always" | "day" | "hour" | "rate" | "each" | "age";
                     counts: string;
                     givesBack: string;
                     value: number | null;
@@ -2559,6 +3377,40 @@ export interface components {
                         enterprise: number | null;
                     };
                 }[];
+                mail: {
+                    /** @enum {string} */
+                    spamSensitivity: "off" | "low" | "medium" | "high";
+                    blockedTypes: string[];
+                    allowedSenders: string[];
+                    blockedSenders: string[];
+                    rules: {
+                        id: string;
+                        name: string;
+                        priority: number;
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: {
+                            /** @enum {string} */
+                            field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                            header?: string;
+                            /** @enum {string} */
+                            test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                            value: string;
+                        }[];
+                        action: {
+                            /** @constant */
+                            block: true;
+                        } | {
+                            /** @constant */
+                            spam: true;
+                        } | {
+                            file?: string;
+                            read?: boolean;
+                        };
+                    }[];
+                    poolsFreeTenants: boolean;
+                    supportSwitchesProtocols: boolean;
+                };
             };
         };
         WorkspacesShowOutput: {
@@ -2585,7 +3437,7 @@ export interface components {
                     label: string;
                     unit: string;
                     /** @enum {string} */
-                    window: "always" | "day" | "hour" | "rate";
+                    window: "always" | "day" | "hour" | "rate" | "each" | "age";
                     counts: string;
                     givesBack: string;
                     value: number | null;
@@ -2597,6 +3449,40 @@ export interface components {
                         enterprise: number | null;
                     };
                 }[];
+                mail: {
+                    /** @enum {string} */
+                    spamSensitivity: "off" | "low" | "medium" | "high";
+                    blockedTypes: string[];
+                    allowedSenders: string[];
+                    blockedSenders: string[];
+                    rules: {
+                        id: string;
+                        name: string;
+                        priority: number;
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: {
+                            /** @enum {string} */
+                            field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                            header?: string;
+                            /** @enum {string} */
+                            test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                            value: string;
+                        }[];
+                        action: {
+                            /** @constant */
+                            block: true;
+                        } | {
+                            /** @constant */
+                            spam: true;
+                        } | {
+                            file?: string;
+                            read?: boolean;
+                        };
+                    }[];
+                    poolsFreeTenants: boolean;
+                    supportSwitchesProtocols: boolean;
+                };
             };
         };
         WorkspacesArchiveOutput: {
@@ -2623,7 +3509,7 @@ export interface components {
                     label: string;
                     unit: string;
                     /** @enum {string} */
-                    window: "always" | "day" | "hour" | "rate";
+                    window: "always" | "day" | "hour" | "rate" | "each" | "age";
                     counts: string;
                     givesBack: string;
                     value: number | null;
@@ -2635,16 +3521,92 @@ export interface components {
                         enterprise: number | null;
                     };
                 }[];
+                mail: {
+                    /** @enum {string} */
+                    spamSensitivity: "off" | "low" | "medium" | "high";
+                    blockedTypes: string[];
+                    allowedSenders: string[];
+                    blockedSenders: string[];
+                    rules: {
+                        id: string;
+                        name: string;
+                        priority: number;
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: {
+                            /** @enum {string} */
+                            field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                            header?: string;
+                            /** @enum {string} */
+                            test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                            value: string;
+                        }[];
+                        action: {
+                            /** @constant */
+                            block: true;
+                        } | {
+                            /** @constant */
+                            spam: true;
+                        } | {
+                            file?: string;
+                            read?: boolean;
+                        };
+                    }[];
+                    poolsFreeTenants: boolean;
+                    supportSwitchesProtocols: boolean;
+                };
             };
         };
         WorkspacesSetPolicyInput: {
             version: number;
-            policy: {
+            policy?: {
                 recipientsPerDay?: number | null;
                 recipientsPerHour?: number | null;
                 domains?: number | null;
                 members?: number | null;
                 requestsPerMinute?: number | null;
+                inboxes?: number | null;
+                storageBytes?: number | null;
+                messageBytes?: number | null;
+                inboxRetentionDays?: number | null;
+                spamRetentionDays?: number | null;
+                trashRetentionDays?: number | null;
+            };
+            mail?: {
+                /** @enum {string} */
+                spamSensitivity?: "off" | "low" | "medium" | "high";
+                blockedTypes?: string[];
+                allowedSenders?: string[];
+                blockedSenders?: string[];
+                rules?: {
+                    /** Format: uuid */
+                    id?: string;
+                    name: string;
+                    priority: number;
+                    /** @enum {string} */
+                    match: "all" | "any";
+                    conditions: {
+                        /** @enum {string} */
+                        field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                        header?: string;
+                        /** @enum {string} */
+                        test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                        /** @default  */
+                        value: string;
+                    }[];
+                    action: {
+                        /** @constant */
+                        block: true;
+                    } | {
+                        /** @constant */
+                        spam: true;
+                    } | {
+                        file?: string;
+                        read?: boolean;
+                    };
+                }[];
+                poolsFreeTenants?: boolean;
+                supportSwitchesProtocols?: boolean;
             };
         };
         WorkspacesSetPolicyOutput: {
@@ -2656,7 +3618,7 @@ export interface components {
                 label: string;
                 unit: string;
                 /** @enum {string} */
-                window: "always" | "day" | "hour" | "rate";
+                window: "always" | "day" | "hour" | "rate" | "each" | "age";
                 counts: string;
                 givesBack: string;
                 value: number | null;
@@ -2668,6 +3630,40 @@ export interface components {
                     enterprise: number | null;
                 };
             }[];
+            mail: {
+                /** @enum {string} */
+                spamSensitivity: "off" | "low" | "medium" | "high";
+                blockedTypes: string[];
+                allowedSenders: string[];
+                blockedSenders: string[];
+                rules: {
+                    id: string;
+                    name: string;
+                    priority: number;
+                    /** @enum {string} */
+                    match: "all" | "any";
+                    conditions: {
+                        /** @enum {string} */
+                        field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                        header?: string;
+                        /** @enum {string} */
+                        test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                        value: string;
+                    }[];
+                    action: {
+                        /** @constant */
+                        block: true;
+                    } | {
+                        /** @constant */
+                        spam: true;
+                    } | {
+                        file?: string;
+                        read?: boolean;
+                    };
+                }[];
+                poolsFreeTenants: boolean;
+                supportSwitchesProtocols: boolean;
+            };
         };
         WorkspacesPolicyHistoryOutput: {
             items: {
@@ -2685,19 +3681,81 @@ export interface components {
                     before: number | null;
                     after: number | null;
                 }[];
+                mail: {
+                    /** @enum {string} */
+                    name: "spamSensitivity" | "blockedTypes" | "allowedSenders" | "blockedSenders" | "rules" | "poolsFreeTenants" | "supportSwitchesProtocols";
+                    label: string;
+                    says: string;
+                }[];
                 values: {
                     [key: string]: number | null;
                 };
+                mailBack: {
+                    /** @enum {string} */
+                    name: "spamSensitivity" | "blockedTypes" | "allowedSenders" | "blockedSenders" | "rules" | "poolsFreeTenants" | "supportSwitchesProtocols";
+                    label: string;
+                    says: string;
+                }[];
             }[];
             nextCursor: string | null;
+            first: {
+                mailBack: {
+                    /** @enum {string} */
+                    name: "spamSensitivity" | "blockedTypes" | "allowedSenders" | "blockedSenders" | "rules" | "poolsFreeTenants" | "supportSwitchesProtocols";
+                    label: string;
+                    says: string;
+                }[];
+            } | null;
         };
         WorkspacesPreviewPolicyInput: {
-            policy: {
+            policy?: {
                 recipientsPerDay?: number | null;
                 recipientsPerHour?: number | null;
                 domains?: number | null;
                 members?: number | null;
                 requestsPerMinute?: number | null;
+                inboxes?: number | null;
+                storageBytes?: number | null;
+                messageBytes?: number | null;
+                inboxRetentionDays?: number | null;
+                spamRetentionDays?: number | null;
+                trashRetentionDays?: number | null;
+            };
+            mail?: {
+                /** @enum {string} */
+                spamSensitivity?: "off" | "low" | "medium" | "high";
+                blockedTypes?: string[];
+                allowedSenders?: string[];
+                blockedSenders?: string[];
+                rules?: {
+                    /** Format: uuid */
+                    id?: string;
+                    name: string;
+                    priority: number;
+                    /** @enum {string} */
+                    match: "all" | "any";
+                    conditions: {
+                        /** @enum {string} */
+                        field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                        header?: string;
+                        /** @enum {string} */
+                        test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                        /** @default  */
+                        value: string;
+                    }[];
+                    action: {
+                        /** @constant */
+                        block: true;
+                    } | {
+                        /** @constant */
+                        spam: true;
+                    } | {
+                        file?: string;
+                        read?: boolean;
+                    };
+                }[];
+                poolsFreeTenants?: boolean;
+                supportSwitchesProtocols?: boolean;
             };
         };
         WorkspacesPreviewPolicyOutput: {
@@ -2709,7 +3767,7 @@ export interface components {
                 label: string;
                 unit: string;
                 /** @enum {string} */
-                window: "always" | "day" | "hour" | "rate";
+                window: "always" | "day" | "hour" | "rate" | "each" | "age";
                 ceiling: number;
                 now: {
                     value: number | null;
@@ -2746,6 +3804,13 @@ export interface components {
                     says: string;
                 };
             }[];
+            mail: {
+                /** @enum {string} */
+                name: "spamSensitivity" | "blockedTypes" | "allowedSenders" | "blockedSenders" | "rules" | "poolsFreeTenants" | "supportSwitchesProtocols";
+                label: string;
+                says: string;
+                touched: number;
+            }[];
         };
         WorkspacesRestorePolicyInput: {
             version: number;
@@ -2760,7 +3825,7 @@ export interface components {
                 label: string;
                 unit: string;
                 /** @enum {string} */
-                window: "always" | "day" | "hour" | "rate";
+                window: "always" | "day" | "hour" | "rate" | "each" | "age";
                 counts: string;
                 givesBack: string;
                 value: number | null;
@@ -2772,6 +3837,40 @@ export interface components {
                     enterprise: number | null;
                 };
             }[];
+            mail: {
+                /** @enum {string} */
+                spamSensitivity: "off" | "low" | "medium" | "high";
+                blockedTypes: string[];
+                allowedSenders: string[];
+                blockedSenders: string[];
+                rules: {
+                    id: string;
+                    name: string;
+                    priority: number;
+                    /** @enum {string} */
+                    match: "all" | "any";
+                    conditions: {
+                        /** @enum {string} */
+                        field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                        header?: string;
+                        /** @enum {string} */
+                        test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                        value: string;
+                    }[];
+                    action: {
+                        /** @constant */
+                        block: true;
+                    } | {
+                        /** @constant */
+                        spam: true;
+                    } | {
+                        file?: string;
+                        read?: boolean;
+                    };
+                }[];
+                poolsFreeTenants: boolean;
+                supportSwitchesProtocols: boolean;
+            };
         };
         WorkspacesRestoreOutput: {
             /** Format: uuid */
@@ -2797,7 +3896,7 @@ export interface components {
                     label: string;
                     unit: string;
                     /** @enum {string} */
-                    window: "always" | "day" | "hour" | "rate";
+                    window: "always" | "day" | "hour" | "rate" | "each" | "age";
                     counts: string;
                     givesBack: string;
                     value: number | null;
@@ -2809,7 +3908,79 @@ export interface components {
                         enterprise: number | null;
                     };
                 }[];
+                mail: {
+                    /** @enum {string} */
+                    spamSensitivity: "off" | "low" | "medium" | "high";
+                    blockedTypes: string[];
+                    allowedSenders: string[];
+                    blockedSenders: string[];
+                    rules: {
+                        id: string;
+                        name: string;
+                        priority: number;
+                        /** @enum {string} */
+                        match: "all" | "any";
+                        conditions: {
+                            /** @enum {string} */
+                            field: "from" | "to" | "subject" | "header" | "attachment" | "size" | "spf" | "dkim" | "dmarc";
+                            header?: string;
+                            /** @enum {string} */
+                            test: "is" | "contains" | "ends_with" | "matches_domain" | "above" | "exists";
+                            value: string;
+                        }[];
+                        action: {
+                            /** @constant */
+                            block: true;
+                        } | {
+                            /** @constant */
+                            spam: true;
+                        } | {
+                            file?: string;
+                            read?: boolean;
+                        };
+                    }[];
+                    poolsFreeTenants: boolean;
+                    supportSwitchesProtocols: boolean;
+                };
             };
+        };
+        RetentionPreviewOutput: {
+            /** Format: date-time */
+            at: string;
+            tonight: {
+                messages: number;
+                folders: {
+                    inbox: number;
+                    spam: number;
+                    quarantine: number;
+                    trash: number;
+                };
+                freed: number;
+                tenants: number;
+                most: {
+                    slug: string;
+                    name: string;
+                    messages: number;
+                    freed: number;
+                }[];
+            };
+            proposed: {
+                messages: number;
+                folders: {
+                    inbox: number;
+                    spam: number;
+                    quarantine: number;
+                    trash: number;
+                };
+                freed: number;
+                tenants: number;
+                most: {
+                    slug: string;
+                    name: string;
+                    messages: number;
+                    freed: number;
+                }[];
+            } | null;
         };
         AuditListOutput: {
             items: {
@@ -2890,6 +4061,22 @@ export interface components {
                 name: string;
                 state: string;
                 receiving: string;
+            }[];
+            inboxes: {
+                /** Format: uuid */
+                id: string;
+                address: string;
+                kind: string;
+                suspended: boolean;
+                protocolAccess: boolean;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                inboxId: string;
+                name: string;
+                suspended: boolean;
             }[];
         };
         AuditVerifyOutput: {
@@ -3318,6 +4505,528 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        GrantsCreateInput: {
+            /** @description the inbox it is for */
+            inboxId: string;
+            /** @description what uses it */
+            name: string;
+        };
+        GrantsCreateOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inboxId: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "suspended" | "revoked";
+            tokens: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            suspendedAt: string | null;
+            revokedAt: string | null;
+        };
+        GrantsListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                inboxId: string;
+                name: string;
+                /** @enum {string} */
+                state: "live" | "suspended" | "revoked";
+                tokens: number;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+                suspendedAt: string | null;
+                revokedAt: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        GrantsRevokeOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inboxId: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "suspended" | "revoked";
+            tokens: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            suspendedAt: string | null;
+            revokedAt: string | null;
+        };
+        GrantsShowOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inboxId: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "suspended" | "revoked";
+            tokens: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            suspendedAt: string | null;
+            revokedAt: string | null;
+        };
+        GrantsRenewOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inboxId: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "suspended" | "revoked";
+            tokens: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            suspendedAt: string | null;
+            revokedAt: string | null;
+        };
+        GrantsResumeOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inboxId: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "suspended" | "revoked";
+            tokens: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            suspendedAt: string | null;
+            revokedAt: string | null;
+        };
+        GrantsSuspendOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inboxId: string;
+            name: string;
+            /** @enum {string} */
+            state: "live" | "suspended" | "revoked";
+            tokens: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            suspendedAt: string | null;
+            revokedAt: string | null;
+        };
+        GrantsTokenInput: {
+            /** @description what the agent calls its session; stands in the activity */
+            agentSession: string;
+            /** @description what it may do, such as messages.read; a key gives what it has itself; without them, read */
+            scopes?: string[];
+            /**
+             * @description how long it lasts
+             * @default 3600
+             */
+            seconds: number;
+        };
+        GrantsTokenOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            grantId: string;
+            /** Format: uuid */
+            inboxId: string;
+            address: string;
+            scopes: string[];
+            agentSession: string;
+            /** Format: date-time */
+            expiresAt: string;
+            token: string | null;
+        };
+        InboxesListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "dedicated" | "shared" | "role";
+                name: string;
+                address: string;
+                alsoAt: string[];
+                /** @enum {string} */
+                state: "open" | "suspended" | "closed";
+                suspendedFor: string | null;
+                /** @enum {string} */
+                receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+                notice: string | null;
+                protocolAccess: boolean;
+                counts: {
+                    inbox: {
+                        total: number;
+                        unread: number;
+                    };
+                    spam: {
+                        total: number;
+                        unread: number;
+                    };
+                    quarantine: {
+                        total: number;
+                        unread: number;
+                    };
+                    trash: {
+                        total: number;
+                        unread: number;
+                    };
+                };
+                clientId: string | null;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+                closedAt: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        InboxesOpenInput: {
+            /** @description what stands before the @, such as sales */
+            localPart?: string;
+            /** @description name of one of your domains; without it, the trial domain, which works at once */
+            domain?: string;
+            /** @description what people call it */
+            name?: string;
+            /** @description your own id for it: the same request again answers the same inbox */
+            clientId?: string;
+        };
+        InboxesOpenOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+            /** Format: uuid */
+            grantId: string;
+        };
+        InboxesCloseOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        InboxesRenameInput: {
+            /** @description what people call it */
+            name: string;
+        };
+        InboxesRenameOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        InboxesShowOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        InboxesMoveInput: {
+            /** @description what stands before the @, such as sales */
+            localPart: string;
+            /** @description name of one of your domains, or of your trial domain; without it, the one it is on */
+            domain?: string;
+        };
+        InboxesMoveOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        InboxesSetProtocolAccessInput: {
+            on: boolean;
+        };
+        InboxesSetProtocolAccessOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        InboxesResumeOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
+        InboxesSuspendInput: {
+            /** @description why; its people read it */
+            reason: string;
+        };
+        InboxesSuspendOutput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dedicated" | "shared" | "role";
+            name: string;
+            address: string;
+            alsoAt: string[];
+            /** @enum {string} */
+            state: "open" | "suspended" | "closed";
+            suspendedFor: string | null;
+            /** @enum {string} */
+            receiving: "ready" | "pending" | "lost" | "off" | "no_domain";
+            notice: string | null;
+            protocolAccess: boolean;
+            counts: {
+                inbox: {
+                    total: number;
+                    unread: number;
+                };
+                spam: {
+                    total: number;
+                    unread: number;
+                };
+                quarantine: {
+                    total: number;
+                    unread: number;
+                };
+                trash: {
+                    total: number;
+                    unread: number;
+                };
+            };
+            clientId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            closedAt: string | null;
+        };
         MembersInviteInput: {
             email: string;
             /**
@@ -3381,6 +5090,8 @@ export interface components {
             expiresInDays?: number | null;
             /** @description the one domain it may touch; without it, all */
             domainId?: string | null;
+            /** @description the one inbox it may touch; without it, all */
+            inboxId?: string | null;
         };
         KeysCreateOutput: {
             /** Format: uuid */
@@ -3397,6 +5108,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string | null;
+            } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
             } | null;
             createdBy: string;
             /** Format: date-time */
@@ -3424,6 +5140,11 @@ export interface components {
                     id: string;
                     name: string | null;
                 } | null;
+                inbox: {
+                    /** Format: uuid */
+                    id: string;
+                    address: string | null;
+                } | null;
                 createdBy: string;
                 /** Format: date-time */
                 createdAt: string;
@@ -3450,6 +5171,11 @@ export interface components {
                 id: string;
                 name: string | null;
             } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
+            } | null;
             createdBy: string;
             /** Format: date-time */
             createdAt: string;
@@ -3474,6 +5200,11 @@ export interface components {
                 id: string;
                 name: string | null;
             } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
+            } | null;
             createdBy: string;
             /** Format: date-time */
             createdAt: string;
@@ -3497,6 +5228,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string | null;
+            } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
             } | null;
             createdBy: string;
             /** Format: date-time */
@@ -3528,6 +5264,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string | null;
+            } | null;
+            inbox: {
+                /** Format: uuid */
+                id: string;
+                address: string | null;
             } | null;
             createdBy: string;
             /** Format: date-time */
@@ -3635,6 +5376,202 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        MessagesListOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                inboxId: string;
+                /** Format: uuid */
+                threadId: string;
+                /** @enum {string} */
+                folder: "inbox" | "spam" | "quarantine" | "trash";
+                label: string | null;
+                from: {
+                    name: string;
+                    address: string;
+                };
+                subject: string;
+                snippet: string;
+                /** Format: date-time */
+                receivedAt: string;
+                unread: boolean;
+                hasFiles: boolean;
+                size: number;
+                markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls")[];
+                /** @enum {string} */
+                vouched: "yes" | "no" | "unknown";
+                masked: boolean;
+            }[];
+            nextCursor: string | null;
+            notUnderstood: string[];
+        };
+        MessagesShowOutput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inboxId: string;
+            /** Format: uuid */
+            threadId: string;
+            /** @enum {string} */
+            folder: "inbox" | "spam" | "quarantine" | "trash";
+            label: string | null;
+            from: {
+                name: string;
+                address: string;
+            };
+            subject: string;
+            snippet: string;
+            /** Format: date-time */
+            receivedAt: string;
+            unread: boolean;
+            hasFiles: boolean;
+            size: number;
+            markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls")[];
+            /** @enum {string} */
+            vouched: "yes" | "no" | "unknown";
+            masked: boolean;
+            to: {
+                name: string;
+                address: string;
+            }[];
+            cc: {
+                name: string;
+                address: string;
+            }[];
+            replyTo: {
+                name: string;
+                address: string;
+            }[];
+            sentAt: string | null;
+            envelopeFrom: string;
+            recipient: string;
+            messageId: string | null;
+            verdicts: {
+                spf: {
+                    /** @enum {string} */
+                    result: "pass" | "fail" | "softfail" | "neutral" | "none" | "policy" | "temperror" | "permerror" | "unknown";
+                    domain: string | null;
+                    says: string;
+                };
+                dkim: {
+                    /** @enum {string} */
+                    result: "pass" | "fail" | "softfail" | "neutral" | "none" | "policy" | "temperror" | "permerror" | "unknown";
+                    domain: string | null;
+                    says: string;
+                };
+                dmarc: {
+                    /** @enum {string} */
+                    result: "pass" | "fail" | "softfail" | "neutral" | "none" | "policy" | "temperror" | "permerror" | "unknown";
+                    domain: string | null;
+                    says: string;
+                };
+            };
+            reasons: {
+                code: string;
+                says: string;
+                score: number;
+            }[];
+            spamScore: number;
+            text: string;
+            hasHtml: boolean;
+            hasRemote: boolean;
+            truncated: boolean;
+            defects: string[];
+            attachments: {
+                index: number;
+                name: string;
+                type: string;
+                size: number;
+                inline: boolean;
+                contentId: string | null;
+            }[];
+            filesHidden: boolean;
+        };
+        MessagesHeadersOutput: {
+            items: {
+                name: string;
+                value: string;
+            }[];
+            truncated: boolean;
+            masked: boolean;
+        };
+        MessagesThreadOutput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                inboxId: string;
+                /** Format: uuid */
+                threadId: string;
+                /** @enum {string} */
+                folder: "inbox" | "spam" | "quarantine" | "trash";
+                label: string | null;
+                from: {
+                    name: string;
+                    address: string;
+                };
+                subject: string;
+                snippet: string;
+                /** Format: date-time */
+                receivedAt: string;
+                unread: boolean;
+                hasFiles: boolean;
+                size: number;
+                markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls")[];
+                /** @enum {string} */
+                vouched: "yes" | "no" | "unknown";
+                masked: boolean;
+            }[];
+            more: boolean;
+        };
+        MessagesUnmaskOutput: {
+            /** Format: uuid */
+            id: string;
+        };
+        MessagesDeleteInput: {
+            /** @description ids of messages, at most 100 */
+            ids: string[];
+        };
+        MessagesDeleteOutput: {
+            changed: number;
+        };
+        MessagesMarkInput: {
+            /** @description ids of messages, at most 100 */
+            ids: string[];
+            read: boolean;
+        };
+        MessagesMarkOutput: {
+            changed: number;
+        };
+        MessagesMoveInput: {
+            /** @description ids of messages, at most 100 */
+            ids: string[];
+            /** @enum {string} */
+            folder: "inbox" | "spam" | "trash";
+        };
+        MessagesMoveOutput: {
+            changed: number;
+        };
+        RetentionMineOutput: {
+            /** Format: date-time */
+            at: string;
+            days: {
+                inbox: number | null;
+                spam: number | null;
+                trash: number | null;
+            };
+            tonight: {
+                messages: number;
+                folders: {
+                    inbox: number;
+                    spam: number;
+                    quarantine: number;
+                    trash: number;
+                };
+                freed: number;
+            };
+        };
         TenantsShowOutput: {
             /** Format: uuid */
             id: string;
@@ -3668,7 +5605,7 @@ export interface components {
             at: string;
             meters: {
                 /** @enum {string} */
-                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                name: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute" | "inboxes" | "storageBytes";
                 label: string;
                 unit: string;
                 /** @enum {string} */
@@ -3684,6 +5621,20 @@ export interface components {
                 upgrade: {
                     gives: number | null;
                 } | null;
+            }[];
+            holds: {
+                label: string;
+                unit: string;
+                limit: number | null;
+                /** @enum {string} */
+                source: "plan" | "policy";
+                upgrade: {
+                    gives: number | null;
+                } | null;
+                /** @enum {string} */
+                name: "messageBytes" | "inboxRetentionDays" | "spamRetentionDays" | "trashRetentionDays";
+                /** @enum {string} */
+                window: "each" | "age";
             }[];
         };
     };
@@ -3702,7 +5653,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+         * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
          * @example mnexa
          */
         Tenant: string;
@@ -3856,7 +5807,7 @@ export interface operations {
                 limit?: number;
                 search?: string;
                 action?: string;
-                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                actorKind?: "owner" | "member" | "key" | "grant" | "platform_key" | "support" | "admin" | "person" | "worker";
                 door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
                 result?: "done" | "refused";
                 from?: string;
@@ -3890,7 +5841,7 @@ export interface operations {
             query?: {
                 search?: string;
                 action?: string;
-                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                actorKind?: "owner" | "member" | "key" | "grant" | "platform_key" | "support" | "admin" | "person" | "worker";
                 door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
                 result?: "done" | "refused";
                 from?: string;
@@ -4206,6 +6157,35 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    "fleet.reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FleetReconcileInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetReconcileOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     "health.show": {
         parameters: {
             query?: never;
@@ -4225,6 +6205,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.open_many": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxesOpenManyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesOpenManyOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -4362,6 +6378,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeysRotatePlatformOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesFindInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesFindOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -4691,6 +6736,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffResendInviteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "stray.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                reason?: "unknown_tag" | "unknown_recipient";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrayListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "stray.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrayShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "stray.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrayDeleteOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];
@@ -5137,7 +7273,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute";
+                kind?: "recipientsPerDay" | "recipientsPerHour" | "domains" | "members" | "requestsPerMinute" | "inboxes" | "storageBytes";
                 search?: string;
                 plan?: "free" | "pro" | "enterprise";
                 environment?: "production" | "staging" | "development";
@@ -5469,7 +7605,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["WorkspacesPreviewPolicyInput"];
             };
@@ -5563,6 +7699,37 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    "retention.preview": {
+        parameters: {
+            query?: {
+                inboxRetentionDays?: number;
+                spamRetentionDays?: number;
+                trashRetentionDays?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPreviewOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     "audit.list": {
         parameters: {
             query?: {
@@ -5570,7 +7737,7 @@ export interface operations {
                 limit?: number;
                 search?: string;
                 action?: string;
-                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                actorKind?: "owner" | "member" | "key" | "grant" | "platform_key" | "support" | "admin" | "person" | "worker";
                 door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
                 result?: "done" | "refused";
                 from?: string;
@@ -5578,7 +7745,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5609,7 +7776,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5642,7 +7809,7 @@ export interface operations {
             query?: {
                 search?: string;
                 action?: string;
-                actorKind?: "owner" | "member" | "key" | "platform_key" | "support" | "admin" | "person" | "worker";
+                actorKind?: "owner" | "member" | "key" | "grant" | "platform_key" | "support" | "admin" | "person" | "worker";
                 door?: "web" | "api" | "cli" | "mcp" | "worker" | "server" | "seed";
                 result?: "done" | "refused";
                 from?: string;
@@ -5652,7 +7819,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5688,7 +7855,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5721,7 +7888,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5756,7 +7923,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5787,7 +7954,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5828,7 +7995,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5871,7 +8038,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5904,7 +8071,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5943,7 +8110,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -5985,7 +8152,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6018,7 +8185,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6046,6 +8213,676 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    "grants.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description of this inbox only */
+                inboxId?: string;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "grants.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantsCreateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsCreateOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "grants.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "grants.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsRevokeOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "grants.renew": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsRenewOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "grants.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsResumeOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "grants.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsSuspendOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "grants.token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantsTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsTokenOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description in their addresses and names */
+                search?: string;
+                state?: "open" | "suspended" | "closed";
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InboxesOpenInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesOpenOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesCloseOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.rename": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxesRenameInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesRenameOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxesMoveInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesMoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.set_protocol_access": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxesSetProtocolAccessInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesSetProtocolAccessOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesResumeOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "inboxes.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxesSuspendInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxesSuspendOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     "members.invites": {
         parameters: {
             query?: {
@@ -6054,7 +8891,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6085,7 +8922,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6126,7 +8963,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6165,7 +9002,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6208,7 +9045,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6239,7 +9076,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6280,7 +9117,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6313,7 +9150,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6352,7 +9189,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6391,7 +9228,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6651,7 +9488,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6682,7 +9519,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6721,7 +9558,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6759,12 +9596,409 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    "messages.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description the inbox to look into; all of them without it */
+                inboxId?: string;
+                folder?: "inbox" | "spam" | "quarantine" | "trash";
+                /** @description only those that nobody has read */
+                unread?: boolean;
+                /** @description only those that a rule filed under it */
+                label?: string;
+                /** @description words that are in it, "a phrase", -without, from: to: subject: has:attachment label: before:2026-01-31 after: in:spam in:anywhere */
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesListOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesShowOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.attachment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+                /** @description its place in the list, from 0 */
+                index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.headers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesHeadersOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.raw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.thread": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesThreadOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.unmask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesUnmaskOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesDeleteInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesDeleteOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.mark": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesMarkInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesMarkOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "messages.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagesMoveInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesMoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "retention.mine": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
+                 * @example mnexa
+                 */
+                "Letterhead-Tenant"?: components["parameters"]["Tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionMineOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     "tenants.show": {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];
@@ -6795,7 +10029,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out.
+                 * @description The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.
                  * @example mnexa
                  */
                 "Letterhead-Tenant"?: components["parameters"]["Tenant"];

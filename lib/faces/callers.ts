@@ -1,5 +1,6 @@
 import { personBySession, type SignedIn } from '@/lib/accounts/platform'
 import { keyBySecret, type FoundKey } from '@/lib/credentials/platform'
+import { grantByToken, type FoundGrant } from '@/lib/inboxes/grants/find-token'
 import type { Caller, Door } from '@/lib/kernel/caller'
 import { AppError } from '@/lib/kernel/errors'
 import { miss } from '@/lib/kernel/misses'
@@ -9,7 +10,11 @@ import { planLimits, type PlanName } from '@/lib/tenants/plans'
 import { tighter } from '@/lib/usage/effective-limits'
 
 /** What a request proved about who sent it. */
-export type Asker = { kind: 'nobody' } | ({ kind: 'person' } & SignedIn) | { kind: 'key'; key: FoundKey }
+export type Asker =
+  | { kind: 'nobody' }
+  | ({ kind: 'person' } & SignedIn)
+  | { kind: 'key'; key: FoundKey }
+  | { kind: 'grant'; grant: FoundGrant }
 
 export interface Arriving {
   door: Door
@@ -24,7 +29,8 @@ export async function askerBySession(token: string | undefined): Promise<Asker> 
 }
 
 /**
- * Whoever sent `Authorization: Bearer …` (RFC 6750 2.1): a key (`lhk_`, `lhp_`) or a command line's session.
+ * Whoever sent `Authorization: Bearer …` (RFC 6750 2.1): a key (`lhk_`, `lhp_`), a grant's token (`lht_`) or a command
+ * line's session.
  * @throws AppError not_signed_in when it is none that stands: a wrong key is never taken for a browser's cookie
  */
 export async function askerByBearer(
@@ -36,6 +42,9 @@ export async function askerByBearer(
   if (/^lh[kp]_/.test(token)) {
     const key = await keyBySecret(token, tenant, address)
     if (key) return { kind: 'key', key }
+  } else if (token.startsWith('lht_')) {
+    const grant = await grantByToken(token)
+    if (grant) return { kind: 'grant', grant }
   } else {
     const asker = await askerBySession(token)
     if (asker.kind === 'person' && asker.session.kind === 'cli') return asker
@@ -58,6 +67,8 @@ export function callerFor(
   const realm = realmOf(permission)
   if (realm === 'inside') throw new AppError('not_found')
   if (realm === 'tenant') return inTenant(asker, tenant, how)
+  if (asker.kind === 'grant')
+    throw new AppError('forbidden', { next: 'A grant’s token is for the mail of its inbox.' })
   return asker.kind === 'key' ? platformKey(asker.key, how) : personCaller(asker, realm, how)
 }
 
@@ -68,6 +79,7 @@ export function inTenant(
   how: Arriving,
 ): Caller {
   if (asker.kind === 'key') return keyInTenant(asker.key, tenant, how)
+  if (asker.kind === 'grant') return grantInTenant(asker.grant, tenant, how)
   if (!tenant) throw new AppError('tenant_required')
   const { user, session } = asker
   const arrival: Arrival = { ...how, credential: { kind: 'session', id: session.id } }
@@ -84,20 +96,27 @@ export function inTenant(
 
 /** A platform key acts for the tenant that the call names, and never for one by silence. */
 function keyInTenant(key: FoundKey, tenant: string | null, how: Arriving): Caller {
-  const { id: keyId, name, scopes, isPlatform, domainId } = key
+  const { id: keyId, name, scopes, isPlatform, domainId, inboxId } = key
+  const told = { keyId, name, scopes, isPlatform, domainId, inboxId }
   const own = key.tenant
   if (isPlatform) {
     if (!tenant) throw new AppError('tenant_required')
     if (!key.actsFor) throw new AppError('not_found')
-    return mint.key(asItStands(key.actsFor), { keyId, name, scopes, isPlatform, domainId }, how)
+    return mint.key(asItStands(key.actsFor), told, how)
   }
   if (tenant && tenant !== own.slug && tenant !== own.id) {
-    miss(mint.key(asItStands(own), { keyId, name, scopes, isPlatform, domainId }, how), 'tenants.enter', {
-      tenant,
-    })
+    miss(mint.key(asItStands(own), told, how), 'tenants.enter', { tenant })
     throw new AppError('not_found')
   }
-  return mint.key(asItStands(own), { keyId, name, scopes, isPlatform, domainId }, how)
+  return mint.key(asItStands(own), told, how)
+}
+
+/** The grant is the scope: its token names no tenant, and opens no other. */
+function grantInTenant({ tenant: own, ...token }: FoundGrant, tenant: string | null, how: Arriving): Caller {
+  const caller = mint.grant(asItStands(own), token, how)
+  if (!tenant || tenant === own.slug || tenant === own.id) return caller
+  miss(caller, 'tenants.enter', { tenant })
+  throw new AppError('not_found')
 }
 
 function platformKey({ id: keyId, name, scopes, isPlatform }: FoundKey, how: Arriving): Caller {

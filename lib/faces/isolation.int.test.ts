@@ -19,7 +19,17 @@ import { handleRest } from './rest/handle'
 import { sessionCookie } from './session-cookie'
 import { idOf, references, sampleInput, type AnyOperation } from './testing/sample-input'
 import { dumpOf, shapesOf } from '@/lib/local/testing/dump'
-import { call, clearAway, newKey, rowsOf, things } from './testing/things'
+import {
+  boundTo,
+  call,
+  clearAway,
+  newKey,
+  openedBy,
+  rowsOf,
+  things,
+  thingsIn,
+  type TestInbox,
+} from './testing/things'
 
 /** Every secret that the whole run below gives out: sessions, keys, links, invitations. */
 const issued = vi.hoisted(() => new Set<string>())
@@ -91,6 +101,8 @@ beforeAll(async () => {
   process.env.API_RATE_PER_KEY = '1000000'
   process.env.PLAN_LIMITS = '{"pro":{"requestsPerMinute":null},"enterprise":{"requestsPerMinute":null}}'
   await openSharedPath(product)
+  // Whatever a workspace can leave to support, it does.
+  await rowsOf(product, `update "Workspace" set "supportSwitchesProtocols" = true`)
   readyB = (await addReady(product, product.b, 'ready.harbor.dev')).id
   const person = async (kind: CallerKind, userId: string): Promise<Who> => ({
     kind,
@@ -186,15 +198,15 @@ const doors: Record<string, Door> = {
     })()
   },
   'the command line': async (o, who, tenant, input) => {
-    const { field } = idOf(o) ?? {}
-    const { [field ?? '']: id, ...rest } = input
+    const inPath = (o.spec.http?.path.match(/(?<=\{)\w+(?=\})/g) ?? []).map(String)
+    const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.includes(name)))
     let out = ''
     let err = ''
     const [noun = '', verb = ''] = o.spec.name.split('.')
     const argv = [
       noun,
       verb.replaceAll('_', '-'),
-      ...(field ? [String(id)] : []),
+      ...inPath.map((name) => String(input[name])),
       '--data',
       JSON.stringify(rest),
       '--json',
@@ -457,6 +469,96 @@ describe.each([
   })
 })
 
+describe('a program that is held to one inbox', () => {
+  afterEach(() => clearAway(product, product.b, { domainId: readyB }))
+
+  /** What the operation's ids name, in this inbox; null when it names anything that lies in none. */
+  async function idsIn(o: AnyOperation, inbox: TestInbox): Promise<Record<string, string>> {
+    const found: Record<string, string> = {}
+    for (const { field, of } of references(o)) {
+      const make = thingsIn[of]
+      found[field] = make ? await make(product, inbox) : await things[of]!(product, product.b)
+    }
+    return found
+  }
+  const twoPrograms = async (inbox: TestInbox) =>
+    Object.entries(await boundTo(product.b, inbox)).map(([kind, bearer]) => ({
+      ...{ kind: kind as 'key' | 'grant', bearer },
+    }))
+
+  it.each(named(inTenants))(
+    '%s: nothing of another inbox of the same tenant; of its own, yes',
+    async (_, o) => {
+      const { permission, inbox: held } = o.spec
+      const [mine, other] = [await openedBy(product.b), await openedBy(product.b)]
+      const ids = await idsIn(o, other)
+      const programs = await twoPrograms(mine)
+      const before = await stateOfB()
+      for (const who of programs) {
+        const refusal = !allows(permission, who.kind)
+          ? 'forbidden'
+          : held === 'scoped'
+            ? 'not_found'
+            : 'key_bound'
+        // A list of everything names nothing: what it answers is looked at below.
+        if (held === 'scoped' && Object.keys(ids).length === 0) continue
+        await everyDoor(
+          o,
+          who,
+          null,
+          () => Promise.resolve(sampleInput(o, ids, 'harbor')),
+          (code, door, text) => {
+            expect.soft({ kind: who.kind, door, code }).toEqual({ kind: who.kind, door, code: refusal })
+            expect.soft(text).not.toContain(other.address)
+          },
+        )
+      }
+      expect(await stateOfB()).toBe(before)
+      if (held === undefined) return
+
+      // The twins, each on an inbox of its own, since some close it.
+      for (const kind of ['key', 'grant'] as const)
+        for (const [door, through] of Object.entries(doors)) {
+          if (!allows(permission, kind)) continue
+          const own = await openedBy(product.b)
+          const who = (await twoPrograms(own)).find((program) => program.kind === kind)!
+          const going = through(o, who, null, sampleInput(o, await idsIn(o, own), 'harbor'))
+          if (!going) continue
+          const { code, text } = await going
+          counts[door] = (counts[door] ?? 0) + 1
+          expect
+            .soft({ kind, door, code, ...(code !== 'ok' && { text }) })
+            .toEqual({ kind, door, code: 'ok' })
+        }
+    },
+  )
+
+  it.each(
+    named(inTenants.filter((o) => o.spec.inbox === 'scoped' && idOf(o) === null && o.spec.effect === 'read')),
+  )('%s lists what is in its inbox, and nothing of another', async (_, o) => {
+    const [mine, other] = [await openedBy(product.b), await openedBy(product.b)]
+    const marksOf = async (inbox: TestInbox) => [
+      ...[inbox.id, inbox.address, inbox.grantId],
+      await thingsIn['/messages']!(product, inbox),
+    ]
+    const [own, foreign] = [await marksOf(mine), await marksOf(other)]
+    for (const who of await twoPrograms(mine)) {
+      if (!allows(o.spec.permission, who.kind)) continue
+      const input = () => Promise.resolve(o.spec.name === 'messages.list' ? { folder: 'trash' } : {})
+      await everyDoor(o, who, null, input, (code, door, text) => {
+        expect.soft({ door, code, ...(code !== 'ok' && { text }) }).toEqual({ door, code: 'ok' })
+        expect
+          .soft(
+            own.some((mark) => text.includes(mark)),
+            `${door}: ${text}`,
+          )
+          .toBe(true)
+        for (const mark of foreign) expect.soft(text).not.toContain(mark)
+      })
+    }
+  })
+})
+
 it('a dump of the database after all of it has none of the secrets that were given out', async () => {
   const dump = await dumpOf(product.database)
   console.log(`secrets given out: ${issued.size}; dump searched: ${dump.length} characters`)
@@ -499,7 +601,7 @@ function withoutFilters(): () => void {
     query: {
       $allModels: {
         $allOperations({ args, query }) {
-          const { where, ...rest } = args as { where?: Record<string, unknown> }
+          const { where, ...rest } = args
           if (!where || !('tenantId' in where) || acrossTenants.storage?.getStore()) return query(args)
           stripped += 1
           const { tenantId: _, ...others } = where

@@ -33,6 +33,7 @@ interface Described {
     danger?: string | null
     secret?: readonly string[] | null
     streams?: boolean
+    file?: boolean
   }
 }
 export interface Document {
@@ -64,6 +65,8 @@ export interface Call {
   danger: string | null
   secret: readonly string[]
   streams: boolean
+  /** the answer is bytes to be saved */
+  file: boolean
 }
 
 export const readDocument = (): Document =>
@@ -78,7 +81,7 @@ export function callsOf(document: Document): Call[] {
     methods.flatMap((method) => {
       const described = item[method]
       if (!described || Array.isArray(described) || !described['x-letterhead']) return []
-      const { name, realm, effect, danger, secret, streams } = described['x-letterhead']
+      const { name, realm, effect, danger, secret, streams, file } = described['x-letterhead']
       return {
         ...{ name, realm, summary: described.summary ?? '', method: method.toUpperCase(), path: base + path },
         fields: fieldsOf(document, described, item['parameters'] as Parameter[] | undefined),
@@ -86,6 +89,7 @@ export function callsOf(document: Document): Call[] {
         danger: danger ?? null,
         secret: secret ?? [],
         streams: streams ?? false,
+        file: file ?? false,
       }
     }),
   )

@@ -1,5 +1,5 @@
 export interface Out {
-  write(text: string): unknown
+  write(part: string | Uint8Array): unknown
   /** characters a line, on a terminal */
   columns?: number
 }

@@ -8,6 +8,7 @@ import { Interrupted } from './io'
 import { addLogin, addLogout } from './login'
 import { addOperation } from './operation-command'
 import { printRefusal } from './print'
+import { addReconcile } from './reconcile'
 import { usage } from './refused'
 import { version } from './version'
 import { addWatch } from './watch'
@@ -68,6 +69,7 @@ function programOf(calls: Call[], io: Io, complain: (text: string) => void): Com
 
   for (const one of calls.toSorted((a, b) => a.name.localeCompare(b.name)))
     if (one.name === 'domains.watch') addWatch(noun('domains'), call, io)
+    else if (one.name === 'fleet.reconcile') addReconcile(noun('fleet'), one, io)
     else addOperation(noun(one.name.split('.')[0]!), one, io)
   addAdminLink(noun('admin'), io)
   addLogin(program, call, io)

@@ -34,11 +34,10 @@ export function addOperation(noun: Command, call: Call, io: Io): Command {
   if (pages(call)) command.option('--all', 'all pages, one after the other')
   if (call.writes) command.option('--idempotency-key <key>', 'repeats with the same key are done once')
   if (call.streams)
-    command
-      .addOption(
-        new Option('--format <format>', 'form of the download').choices(['csv', 'json']).default('json'),
-      )
-      .option('--output <file>', 'write to a file, which only you can read')
+    command.addOption(
+      new Option('--format <format>', 'form of the download').choices(['csv', 'json']).default('json'),
+    )
+  if (call.streams || call.file) command.option('--output <file>', 'write to a file, which only you can read')
   if (call.danger) command.addHelpText('after', `\n${call.danger}\nAsks first; --yes answers.`)
   return command.action(async () => {
     const input = await inputOf(io, call, command, positionals)
@@ -54,6 +53,7 @@ export async function runOperation(io: Io, call: Call, input: Input, options: Op
     const format = options.json ? 'json' : options.format
     return saveStream(io, await callApi(io, settings, call, { ...input, format }, key), options.output)
   }
+  if (call.file) return saveStream(io, await callApi(io, settings, call, input, key), options.output)
   let answer = await callJson(io, settings, call, input, key)
   if (options.all) answer = await rest(answer, (cursor) => callJson(io, settings, call, { ...input, cursor }))
   printAnswer(io, answer, options)

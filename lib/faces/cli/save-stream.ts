@@ -13,9 +13,8 @@ export async function saveStream(io: Io, response: Response, output: string | un
   const body = response.body ? Readable.fromWeb(response.body as WebStream) : Readable.from([])
   try {
     if (!output) {
-      const text = new TextDecoder()
-      for await (const part of body) io.stdout.write(text.decode(part as Uint8Array, { stream: true }))
-      io.stdout.write(text.decode())
+      // Bytes as they are: a download may be anything.
+      for await (const part of body) io.stdout.write(Buffer.from(part as Uint8Array))
       return
     }
     const path = resolve(output)

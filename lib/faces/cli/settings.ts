@@ -31,10 +31,14 @@ export function settingsOf(io: Io, options: Common): Settings {
       message: `You are not signed in at ${url}. Run letterhead login, or set LETTERHEAD_TOKEN.`,
     })
   if (/[^\x21-\x7e]/.test(token)) throw usage('LETTERHEAD_TOKEN has characters that no token has.')
-  const tenant =
-    options.tenant ?? (io.env['LETTERHEAD_TENANT'] || (config.url === url ? config.tenant : undefined))
+  // A token of a grant is the scope: what was chosen for somebody's own work here is not what it opens.
+  const chosen = config.url === url && !isGrant(token) ? config.tenant : undefined
+  const tenant = options.tenant ?? (io.env['LETTERHEAD_TENANT'] || chosen)
   return { url, token, tenant }
 }
+
+/** A token of a grant, by its first characters: it opens one inbox. */
+export const isGrant = (token: string): boolean => token.startsWith('lht_')
 
 export function urlOf(io: Io, { url }: Common): string {
   const given = url ?? (io.env['LETTERHEAD_URL'] || readConfig(io).url)

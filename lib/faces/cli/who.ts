@@ -6,28 +6,26 @@ import { exits } from './exit-codes'
 import type { Io } from './io'
 import { printAnswer, say, type Look } from './print'
 import { Refused } from './refused'
-import { settingsOf, urlOf, type Common, type Settings } from './settings'
+import { isGrant, settingsOf, urlOf, type Common, type Settings } from './settings'
 
 export interface Who {
   url: string
-  kind: 'session' | 'key' | 'platform_key'
+  kind: 'session' | 'key' | 'platform_key' | 'grant'
   person: { name: string; email: string; tenants: { slug: string; name: string; role: string }[] } | null
   tenant: string | null
+  /** the address of the one inbox that a token of a grant opens */
+  inbox?: string | null
 }
 
 /** Who the token makes us. @throws Refused when it makes us nobody */
 export async function whoOf(io: Io, settings: Settings, call: (name: string) => Call): Promise<Who> {
   const { url, token, tenant = null } = settings
+  if (isGrant(token)) return agentOf(io, settings, call)
   if (!/^lh[kp]_/.test(token)) {
     const person = (await callJson(io, settings, call('people.me'), {})) as NonNullable<Who['person']>
     return { url, kind: 'session', person, tenant }
   }
-  const own = await callJson(io, settings, call('tenants.show'), {}).catch((error: unknown) => {
-    // A key that may not read this is still a key; one that is none is not signed in.
-    if (error instanceof Refused && error.body.code !== 'not_signed_in' && error.exit !== exits.tryAgain)
-      return {}
-    throw error
-  })
+  const own = await callJson(io, settings, call('tenants.show'), {}).catch(stillSomebody)
   const { slug } = own as { slug?: string }
   return {
     url,
@@ -37,9 +35,26 @@ export async function whoOf(io: Io, settings: Settings, call: (name: string) => 
   }
 }
 
+/** Whoever may not read this is still somebody; a key or token that is none is not signed in. */
+function stillSomebody(error: unknown): object {
+  if (error instanceof Refused && error.body.code !== 'not_signed_in' && error.exit !== exits.tryAgain)
+    return {}
+  throw error
+}
+
+/** The grant is the scope: its token names no organisation, and needs none. */
+async function agentOf(io: Io, settings: Settings, call: (name: string) => Call): Promise<Who> {
+  const list = await callJson(io, settings, call('inboxes.list'), {}).catch(stillSomebody)
+  const [inbox] = (list as { items?: { address: string }[] }).items ?? []
+  const { url, tenant = null } = settings
+  return { url, kind: 'grant', person: null, tenant, inbox: inbox?.address ?? null }
+}
+
 export function printWho(io: Io, who: Who, look: Look): void {
   if (look.json) return printAnswer(io, who, look)
-  const { person, kind, url, tenant } = who
+  const { person, kind, url, tenant, inbox } = who
+  if (kind === 'grant')
+    return say(io.stdout, `Signed in at ${url} with a token for ${inbox ?? 'one inbox'}: commands act in it.`)
   const name = person
     ? `${person.name} <${person.email}>`
     : kind === 'key'

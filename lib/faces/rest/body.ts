@@ -19,7 +19,7 @@ export async function readBody(request: Request, most = MOST_BYTES): Promise<Rec
   return clean(value) as Record<string, unknown>
 }
 
-async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most)
   const chunks: Uint8Array[] = []
   let size = 0

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { operations } from '@/lib/operations'
 import type { Caller } from '@/lib/kernel/caller'
 import { AppError } from '@/lib/kernel/errors'
+import type { SentFile } from '@/lib/kernel/file'
 import { refusalOf } from '../refusal-of'
 import { DONE, json, refused, retryAfterOf } from './answer'
 import { idempotencyKeyIn } from './idempotency/key'
@@ -10,6 +11,7 @@ import { readInput } from './input'
 import { takeCall, takeFailure, type Spent } from './limits'
 import { openapiText } from './openapi/document'
 import { findRoute, routesOf, type AnyOperation, type Route } from './router'
+import { sent } from './file/sent'
 import { formatIn, streamed } from './stream/rows'
 import { addressIn, callerOf, whoAsks, type Who } from './who'
 
@@ -47,6 +49,7 @@ async function answer(routes: Route[], request: Request, headers: Headers): Prom
   const caller = await admitted(request, who, route.operation, headers)
   const input = await readInput(request, route, params)
   const { spec } = route.operation
+  if (spec.file) return sent((await route.operation(caller, input as never)) as SentFile, headers)
   if (spec.streams) return stream(request, route.operation, caller, input, headers)
   const key = spec.effect === 'write' ? idempotencyKeyIn(request.headers) : null
   const run = () => perform(route.operation, caller, input, requestId)

@@ -39,7 +39,12 @@ const tenantOf = (caller: Caller | undefined) =>
 
 function policiesOf({ asker, byCookie }: Who, tenant: ReturnType<typeof tenantOf>): Policy[] {
   const { API_RATE_PER_KEY: perKey } = env()
-  const credential = asker.kind === 'key' ? `key ${asker.key.id}` : `session ${asker.session.id}`
+  const credential =
+    asker.kind === 'key'
+      ? `key ${asker.key.id}`
+      : asker.kind === 'grant'
+        ? `grant ${asker.grant.grantId}`
+        : `session ${asker.session.id}`
   if (byCookie)
     return [{ name: 'browser', of: `api browser ${credential}`, limit: perKey * BROWSER_SHARE, per: MINUTE }]
   const own: Policy = { name: 'credential', of: `api ${credential}`, limit: perKey, per: MINUTE }

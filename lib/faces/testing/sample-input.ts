@@ -23,18 +23,34 @@ export function idOf({ spec }: AnyOperation): { field: string; of: string } | nu
 /** Fields that name something of a tenant, wherever they stand. */
 export const references = (o: AnyOperation): { field: string; of: string }[] => {
   const id = idOf(o)
-  const others = Object.keys(schemaOf(o).properties ?? {}).filter((f) => /Id$/.test(f) && f !== id?.field)
-  return [...(id ? [id] : []), ...others.map((field) => ({ field, of: `/${field.slice(0, -2)}s` }))]
+  const others = Object.keys(schemaOf(o).properties ?? {}).filter(
+    // A client id is whatever the client calls it: it names nothing of anybody.
+    (f) => /Id$/.test(f) && f !== id?.field && f !== 'clientId',
+  )
+  // Several of a noun are named by `ids`, which are of the operation's own.
+  const several =
+    'ids' in (schemaOf(o).properties ?? {}) ? [{ field: 'ids', of: `/${o.spec.name.split('.')[0]!}` }] : []
+  return [
+    ...(id ? [id] : []),
+    ...several,
+    ...others.map((field) => ({ field, of: plural(field.slice(0, -2)) })),
+  ]
 }
+
+const plural = (noun: string) => `/${noun}${/x$/.test(noun) ? 'es' : 's'}`
 
 const schemaOf = (o: AnyOperation) =>
   z.toJSONSchema(o.spec.input, { io: 'input', unrepresentable: 'any' }) as Schema
 
 let made = 0
 
-/** What a field of this name holds, whatever operation has it: made anew each time, so that nothing is there already. */
+/** What a field of this name holds, of one operation or whatever operation has it: made anew each time, so that nothing is there already. */
 const words: Record<string, () => unknown> = {
   name: () => `n${++made}.somewhere-new.dev`,
+  clientId: () => `fresh client ${++made}`.replaceAll(' ', '-'),
+  localPart: () => `box-${++made}`,
+  agentSession: () => 'run 7',
+  index: () => '0',
   email: () => `guest${++made}@somewhere-new.dev`,
   ownerEmail: () => `boss${++made}@somewhere-new.dev`,
   slug: () => `fresh-${++made}`,
@@ -43,6 +59,8 @@ const words: Record<string, () => unknown> = {
   policy: () => ({}),
   workspace: () => 'default',
   file: () => `client_id,slug,name\nline-${++made},line-${made},Line`,
+  'inboxes.open_many file': () => `tenant,local_part,client_id\nharbor,line-${++made},line-${made}`,
+  'fleet.reconcile file': () => 'tenant,plan\nharbor,pro',
   idempotencyKey: () => `a click ${++made}`,
 }
 
@@ -59,15 +77,22 @@ export function sampleInput(
   const input: Record<string, unknown> = {}
   for (const { field } of references(o)) {
     const choice = properties[field]?.enum
-    input[field] = choice && !choice.includes(ids[field]) ? choice[0] : ids[field]
+    input[field] =
+      choice && !choice.includes(ids[field]) ? choice[0] : field === 'ids' ? [ids[field]] : ids[field]
   }
-  for (const field of required)
+  // Bound to one thing or to another, never to both.
+  if (input.domainId && input.inboxId) delete input.inboxId
+  // What is left out is the same each time, and there already the second time.
+  for (const field of [...required, ...('localPart' in properties ? ['localPart'] : [])])
     input[field] ??=
       field === 'tenant'
         ? tenant
         : o.spec.name.startsWith('keys.') && field === 'scopes'
           ? scopes(o)
-          : valueOf(field, properties[field] ?? {})
+          : valueOf(
+              `${o.spec.name} ${field}` in words ? `${o.spec.name} ${field}` : field,
+              properties[field] ?? {},
+            )
   return input
 }
 

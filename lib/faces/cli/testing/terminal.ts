@@ -28,8 +28,8 @@ export function terminal(
         isTTY: false,
         sleep: async () => undefined,
         ...io,
-        stdout: { write: (text) => void (out += text), ...(columns && { columns }) },
-        stderr: { write: (text) => void (err += text) },
+        stdout: { write: (part) => void (out += Buffer.from(part).toString()), ...(columns && { columns }) },
+        stderr: { write: (part) => void (err += Buffer.from(part).toString()) },
         stdin: (async function* () {
           if (typed !== undefined) yield typed
         })(),

@@ -59,7 +59,7 @@ export function describeOperation({ operation, pieces }: Route, tag: string) {
     },
     schemas: {
       ...(body && { [`${title}Input`]: body }),
-      ...(!spec.streams && { [`${title}Output`]: outputOf(operation) }),
+      ...(!spec.streams && !spec.file && { [`${title}Output`]: outputOf(operation) }),
     },
   }
 }
@@ -75,6 +75,7 @@ const aboutOf = ({ spec }: AnyOperation) => ({
   danger: spec.danger ?? null,
   secret: spec.secret ?? [],
   streams: spec.streams ?? false,
+  file: spec.file ?? false,
   idempotent: spec.effect === 'write',
 })
 
@@ -86,15 +87,20 @@ const done = ({ spec }: AnyOperation, title: string) => ({
     RateLimit: ref('headers', 'RateLimit'),
     ...(spec.effect === 'write' && { 'Idempotency-Replayed': ref('headers', 'IdempotencyReplayed') }),
   },
-  content: spec.streams
+  content: contentOf(spec, title),
+})
+
+const contentOf = (spec: AnyOperation['spec'], title: string) => {
+  if (spec.file) return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+  return spec.streams
     ? {
         'application/json': {
           schema: { type: 'array', items: { type: 'object', additionalProperties: true } },
         },
         'text/csv': { schema: { type: 'string' } },
       }
-    : { 'application/json': { schema: ref('schemas', `${title}Output`) } },
-})
+    : { 'application/json': { schema: ref('schemas', `${title}Output`) } }
+}
 
 const format = {
   name: 'format',

@@ -12,7 +12,7 @@ export const parts = {
       type: 'http',
       scheme: 'bearer',
       description:
-        'An API key of an organisation (`lhk_…`) or of the platform (`lhp_…`), or a command line’s session.',
+        'An API key of an organisation (`lhk_…`) or of the platform (`lhp_…`), a token of a grant (`lht_…`), which opens one inbox for an hour at most, or a command line’s session.',
     },
     session: {
       type: 'apiKey',
@@ -26,7 +26,8 @@ export const parts = {
     Tenant: {
       name: 'Letterhead-Tenant',
       in: 'header',
-      description: 'The organisation to act in, by slug or id. A key that belongs to one may leave it out.',
+      description:
+        'The organisation to act in, by slug or id. A key that belongs to one may leave it out, and a token of a grant needs none.',
       schema: { type: 'string', maxLength: 64 },
       example: 'mnexa',
     },

@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Document } from './document'
+import { server, terminal } from './testing/terminal'
+
+const document = {
+  servers: [{ url: '/api/v1' }],
+  paths: {
+    '/admin/fleet/reconcile': {
+      post: {
+        summary: 'Compare.',
+        'x-letterhead': { name: 'fleet.reconcile', realm: 'platform', effect: 'read' },
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: { file: { type: 'string', 'x-from-file': true } },
+                required: ['file'],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as unknown as Document
+
+const none = { total: 0, items: [] }
+const same = {
+  ...{ listed: 2, standing: 2, compared: ['plan'], passedOver: [] },
+  ...{ onlyInList: none, onlyInFleet: none, differing: none },
+}
+const diff = {
+  ...{ listed: 3, standing: 1_200, compared: ['plan', 'inbox'], passedOver: ['country'] },
+  onlyInList: { total: 1, items: [{ line: 4, tenant: 'nobody' }] },
+  onlyInFleet: {
+    total: 1_100,
+    items: [{ tenant: 'harbor', name: 'Harbor\u001b[2J', plan: 'pro', workspace: 'default' }],
+  },
+  differing: {
+    total: 2,
+    items: [
+      { tenant: 'acme', field: 'inbox', line: null, list: null, fleet: 'agent@acme.dev' },
+      { tenant: 'acme', field: 'plan', line: 2, list: 'free', fleet: 'pro' },
+    ],
+  },
+}
+
+const answered = (answer: object) => {
+  const { asked, fetch } = server(() => answer)
+  const { letterhead, home } = terminal({ document, fetch, typed: 'tenant\nacme' })
+  return { asked, letterhead, home }
+}
+
+it('shows both differences in one diff, and how much is not shown', async () => {
+  const { asked, letterhead, home } = answered(diff)
+  const file = join(home, 'table.csv')
+  writeFileSync(file, 'tenant,plan\nacme,free')
+  expect(await letterhead('fleet', 'reconcile', '--file', `@${file}`)).toEqual({
+    exit: 0,
+    err: '',
+    out: [
+      'Only in the list: 1',
+      '- nobody (line 4)',
+      '',
+      'Only in the fleet: 1,100',
+      '+ harbor (Harbor\u{fffd}[2J, pro, in default)',
+      '  and 1,099 more',
+      '',
+      'Different: 2',
+      '  acme, inbox',
+      '+ agent@acme.dev',
+      '  acme, plan',
+      '- free (line 2)',
+      '+ pro',
+      '',
+      'Not compared: country',
+      '3 lines held against 1,200 organisations: 1,103 differences.',
+      '',
+    ].join('\n'),
+  })
+  expect(asked).toMatchObject([
+    { method: 'POST', path: '/api/v1/admin/fleet/reconcile', body: { file: 'tenant,plan\nacme,free' } },
+  ])
+})
+
+it('ends with 3 when they differ, where that was asked for, and with 0 when they do not', async () => {
+  const argv = ['fleet', 'reconcile', '--file', '-', '--json'] as const
+  const told = await answered(diff).letterhead(...argv, '--exit-code')
+  expect(told.exit).toBe(3)
+  expect(JSON.parse(told.out)).toEqual(diff)
+  expect(JSON.parse(told.err)).toMatchObject({ error: { code: 'fleet_differs' } })
+  expect(await answered(diff).letterhead(...argv)).toMatchObject({ exit: 0, err: '' })
+  expect(await answered(same).letterhead(...argv, '--exit-code')).toMatchObject({ exit: 0, err: '' })
+  expect((await answered(same).letterhead('fleet', 'reconcile', '--file', '-')).out).toBe(
+    '2 lines held against 2 organisations: they are the same.\n',
+  )
+})
+
+it('without a list asks for one', async () =>
+  expect(await answered(same).letterhead('fleet', 'reconcile')).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('--file @table.csv'),
+  }))

@@ -1,0 +1,90 @@
+import type { Command } from 'commander'
+import { callJson } from './call'
+import type { Call } from './document'
+import { exits } from './exit-codes'
+import { given } from './given'
+import type { Io } from './io'
+import { dataOf, type Options } from './operation-command'
+import { jsonText, say } from './print'
+import { Refused, usage } from './refused'
+import { settingsOf } from './settings'
+
+interface First<T> {
+  total: number
+  items: T[]
+}
+interface Diff {
+  listed: number
+  standing: number
+  passedOver: string[]
+  onlyInList: First<{ line: number; tenant: string }>
+  onlyInFleet: First<{ tenant: string; name: string; plan: string; workspace: string }>
+  differing: First<{
+    tenant: string
+    field: string
+    line: number | null
+    list: string | null
+    fleet: string | null
+  }>
+}
+
+/** `fleet reconcile`: the differences between a list and the fleet, as a diff: - the list, + the fleet. */
+export function addReconcile(fleet: Command, call: Call, io: Io): void {
+  const command = fleet
+    .command('reconcile')
+    .description(call.summary)
+    .option('--file <text>', fileOf(call)?.description ?? 'the list')
+    .option('--exit-code', 'end with 3 when they differ')
+    .option('--data <json>', 'fields as one JSON object; - reads it from stdin')
+    .addHelpText('after', '\n--file @table.csv reads it from a file, --file - from stdin.')
+    .action(async () => {
+      const options = command.optsWithGlobals<Options & { file?: string; exitCode?: boolean }>()
+      const settings = settingsOf(io, options)
+      const input = await dataOf(io, options)
+      const field = fileOf(call)
+      if (field && options.file !== undefined) input['file'] = await given(io, field, options.file)
+      if (input['file'] === undefined) throw usage('Which list? Name it: --file @table.csv')
+      const diff = (await callJson(io, settings, call, input)) as Diff
+      if (options.json) io.stdout.write(`${jsonText(diff, 2)}\n`)
+      else for (const line of linesOf(diff)) say(io.stdout, line)
+      if (options.exitCode && countOf(diff) > 0)
+        throw new Refused(exits.conflict, {
+          code: 'fleet_differs',
+          message: 'The list and the fleet differ.',
+        })
+    })
+}
+
+const fileOf = (call: Call) => call.fields.find(({ name }) => name === 'file')
+const countOf = ({ onlyInList, onlyInFleet, differing }: Diff) =>
+  onlyInList.total + onlyInFleet.total + differing.total
+
+function linesOf(diff: Diff): string[] {
+  const { listed, standing, passedOver, onlyInList, onlyInFleet, differing } = diff
+  return [
+    ...part('Only in the list', onlyInList, ({ line, tenant }) => [`- ${tenant} (line ${line})`]),
+    ...part('Only in the fleet', onlyInFleet, ({ tenant, name, plan, workspace }) => [
+      `+ ${tenant} (${name}, ${plan}, in ${workspace})`,
+    ]),
+    ...part('Different', differing, ({ tenant, field, line, list, fleet }) => [
+      `  ${tenant}, ${field}`,
+      ...(list === null ? [] : [`- ${list} (line ${line})`]),
+      ...(fleet === null ? [] : [`+ ${fleet}`]),
+    ]),
+    ...(passedOver.length > 0 ? [`Not compared: ${passedOver.join(', ')}`] : []),
+    `${many(listed, 'line')} held against ${many(standing, 'organisation')}: ${countOf(diff) === 0 ? 'they are the same.' : `${many(countOf(diff), 'difference')}.`}`,
+  ]
+}
+
+function part<T>(title: string, { total, items }: First<T>, words: (item: T) => string[]): string[] {
+  if (total === 0) return []
+  const left = total - items.length
+  return [
+    `${title}: ${total.toLocaleString('en')}`,
+    ...items.flatMap(words),
+    ...(left > 0 ? [`  and ${left.toLocaleString('en')} more`] : []),
+    '',
+  ]
+}
+
+const many = (n: number, one: string) => `${n.toLocaleString('en')} ${one}${n === 1 ? '' : 's'}`

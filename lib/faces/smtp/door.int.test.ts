@@ -1,0 +1,169 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { createTransport } from 'nodemailer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storage } from '@/lib/gateways/storage'
+import { openInbox } from '@/lib/inboxes/open-inbox'
+import { suspendInbox } from '@/lib/inboxes/suspend-inbox'
+import { asTenant } from '@/lib/kernel/db/tenant'
+import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
+import { rawMail } from '@/lib/messages/testing/mail'
+import { openDoor, type Door } from './door'
+
+let product: TestProduct
+let door: Door
+beforeAll(async () => {
+  product = await startTestProduct()
+  Object.assign(process.env, { SMTP_PORT: '0', SMTP_RATE_PER_ADDRESS: '10000' })
+  door = await openDoor()
+})
+afterAll(async () => {
+  await door.close()
+  await product.stop()
+})
+
+const inbox = (localPart: string) => openInbox(product.a.owner, { localPart })
+const stored = (inboxId: string) =>
+  asTenant(product.a.owner, (tx) =>
+    tx.message.findMany({ where: { tenantId: product.a.tenant.id, inboxId }, include: { raw: true } }),
+  )
+
+interface Session {
+  say(line: string): Promise<string>
+  close(): void
+}
+
+/** A client that says exactly what it is told to. */
+async function session(): Promise<Session> {
+  const socket = connect(door.port, '127.0.0.1')
+  let heard = ''
+  socket.on('data', (bytes) => (heard += bytes.toString()))
+  socket.on('error', () => undefined)
+  const answer = async () => {
+    for (;;) {
+      const whole = /(^|\r\n)\d{3} [^\r]*\r\n$/.test(heard)
+      if (whole || socket.destroyed) {
+        const said = heard
+        heard = ''
+        return said.trim()
+      }
+      await Promise.race([once(socket, 'data'), once(socket, 'close')])
+    }
+  }
+  await answer()
+  return {
+    say(line) {
+      socket.write(line.endsWith('\n') ? line : `${line}\r\n`)
+      return answer()
+    },
+    close: () => socket.destroy(),
+  }
+}
+
+async function greeted(from = 'ada@sender.example') {
+  const client = await session()
+  await client.say('EHLO mx.sender.example')
+  await client.say(`MAIL FROM:<${from}>`)
+  return client
+}
+
+describe('a message', () => {
+  it('is there, whole and with our trace, once the answer is yes', async () => {
+    const { id, address } = await inbox('door')
+    const raw = rawMail({ To: address })
+    const transport = createTransport({
+      host: '127.0.0.1',
+      port: door.port,
+      tls: { rejectUnauthorized: false },
+    })
+    const { response } = await transport.sendMail({
+      envelope: { from: 'ada@sender.example', to: address },
+      raw,
+    })
+    expect(response).toMatch(/^250 2\.0\.0 stored as [0-9a-f-]{36}$/)
+    const [message] = await stored(id)
+    expect(response).toContain(message!.id)
+    const kept = await buffer(await storage().open(message!.raw.key))
+    expect(kept.toString()).toMatch(
+      /^Received: from .* \(\[127\.0\.0\.1\]\)\r\n\tby localhost with ESMTPS id .* for <door@/,
+    )
+    expect(kept.subarray(-raw.length)).toEqual(raw)
+    expect(message!.verdicts).toMatchObject({ dkim: { result: 'none', says: 'It is not signed.' } })
+  })
+})
+
+describe('at the door', () => {
+  it('nobody and elsewhere are refused, and the next recipient is asked all the same', async () => {
+    const { address } = await inbox('rcpt')
+    const client = await greeted()
+    expect(await client.say(`RCPT TO:<nobody@${address.split('@')[1]}>`)).toMatch(/^550 5\.1\.1 /)
+    expect(await client.say('RCPT TO:<somebody@elsewhere.example>')).toMatch(/^550 5\.7\.1 Relaying denied/)
+    expect(await client.say('RCPT TO:<Postmaster>')).toMatch(/^250 /)
+    expect(await client.say(`RCPT TO:<${address}>`)).toMatch(/^250 /)
+    client.close()
+  })
+
+  it('a suspended inbox says to come again', async () => {
+    const { id, address } = await inbox('suspended')
+    await suspendInbox(product.a.owner, { id, reason: 'Testing' })
+    const client = await greeted('')
+    expect(await client.say(`RCPT TO:<${address}>`)).toMatch(/^450 4\.2\.1 /)
+    client.close()
+  })
+
+  it('nobody signs in, and nobody greets with nonsense', async () => {
+    const client = await session()
+    expect(await client.say('EHLO mx.sender.example')).not.toMatch(/AUTH/)
+    expect(await client.say('AUTH PLAIN AGEAYg==')).toMatch(/^5\d\d /)
+    client.close()
+    const rude = await session()
+    await rude.say('EHLO <script>')
+    expect(await rude.say('MAIL FROM:<>')).toMatch(/^501 5\.5\.4 /)
+    rude.close()
+  })
+
+  it('a message that is announced too large is not let begin', async () => {
+    const client = await session()
+    const said = await client.say('EHLO mx.sender.example')
+    expect(said).toMatch(/250[ -]SIZE 40000000/)
+    expect(said).toMatch(/250-8BITMIME/)
+    expect(said).toMatch(/250-SMTPUTF8/)
+    expect(await client.say('MAIL FROM:<ada@sender.example> SIZE=40000001')).toMatch(/^552 /)
+    client.close()
+  })
+
+  it('a message that goes in circles is stopped', async () => {
+    const { id, address } = await inbox('loop')
+    const client = await greeted()
+    await client.say(`RCPT TO:<${address}>`)
+    await client.say('DATA')
+    const hops = 'Received: from a by b; Mon, 16 Nov 2026 09:00:00 +0000\r\n'.repeat(51)
+    expect(await client.say(`${hops}Subject: round\r\n\r\nand round\r\n.\r\n`)).toMatch(/^554 5\.4\.6 /)
+    expect(await stored(id)).toHaveLength(0)
+    client.close()
+  })
+
+  it('a dot between bare line feeds ends nothing', async () => {
+    const { id, address } = await inbox('smuggle')
+    const client = await greeted()
+    await client.say(`RCPT TO:<${address}>`)
+    await client.say('DATA')
+    const smuggled = `Subject: one\r\n\r\nfirst\n.\nMAIL FROM:<root@${address.split('@')[1]}>\r\nRCPT TO:<${address}>\r\nDATA\r\nSubject: two\r\n\r\nsecond`
+    expect(await client.say(`${smuggled}\r\n.\r\n`)).toMatch(/^250 /)
+    expect((await stored(id)).map(({ subject }) => subject)).toEqual(['one'])
+    client.close()
+  })
+
+  it('a connection that ends in the middle leaves nothing', async () => {
+    const { id, address } = await inbox('cut')
+    const client = await greeted()
+    await client.say(`RCPT TO:<${address}>`)
+    await client.say('DATA')
+    void client.say('Subject: half\r\n\r\nhalf of\r\n')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    client.close()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await stored(id)).toHaveLength(0)
+  })
+})

@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Guests } from './guests'
+import { HeadCount } from './head-count'
+import { lanes } from './lanes'
+import { answerOf } from './reply'
+import { Spool } from './spool'
+import { isHelo } from './trace'
+
+describe('what comes in is kept as it came', () => {
+  it.each([10, 200_000, 300_000, 3_000_000])('%i bytes, read twice at once', async (size) => {
+    const bytes = randomBytes(size)
+    const spool = new Spool()
+    for (let at = 0; at < size; at += 70_000) await spool.add(bytes.subarray(at, at + 70_000))
+    expect(spool.size).toBe(size)
+    expect(spool.sha256()).toBe(createHash('sha256').update(bytes).digest('hex'))
+    const read = async () => buffer(await spool.open())
+    for (const copy of await Promise.all([read(), read()])) expect(copy.equals(bytes)).toBe(true)
+    await spool.close()
+  })
+})
+
+it('servers and signatures are counted in the head only, in whatever pieces it comes', () => {
+  const hop = 'Received: from a\r\n\tby b\r\n'
+  const raw = Buffer.from(
+    `${hop.repeat(3)}DKIM-Signature: v=1\r\nreceived : x\nX: Received: no\r\n\r\n${hop}`,
+  )
+  const headBytes = raw.indexOf('\r\n\r\n') + 4
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), (size) => {
+      const count = new HeadCount()
+      for (let at = 0; at < raw.length; at += size) count.add(raw.subarray(at, at + size))
+      expect([count.received, count.signatures, count.bytes]).toEqual([4, 1, headBytes])
+    }),
+  )
+})
+
+it('at most so many are under way, in the order they came', async () => {
+  const inTurn = lanes(2)
+  let [now, most] = [0, 0]
+  const order: number[] = []
+  const one = (n: number) =>
+    inTurn(async () => {
+      most = Math.max(most, ++now)
+      order.push(n)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      now--
+      if (n === 2) throw new Error('no')
+    })
+  await Promise.allSettled(Array.from({ length: 8 }, (_, n) => one(n)))
+  expect(most).toBe(2)
+  expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+})
+
+it('one network may take a quarter of the places', () => {
+  const guests = new Guests(8)
+  const [a, b, c] = [{}, {}, {}]
+  guests.enter(a, 'x')
+  guests.enter(b, 'x')
+  expect(() => guests.enter(c, 'x')).toThrow('Too many connections')
+  guests.leave(c)
+  expect(() => guests.enter(c, 'x')).toThrow('Too many connections')
+  guests.enter(c, 'y')
+  guests.leave(a)
+  guests.enter({}, 'x')
+})
+
+it.each([
+  ['mx.sender.example', true],
+  ['[192.0.2.1]', true],
+  ['[IPv6:2001:db8::1]', true],
+  ['under_score', true],
+  ['', false],
+  [false, false],
+  ['a b', false],
+  ['a\r\nX: y', false],
+  ['<script>', false],
+  ['x'.repeat(300), false],
+])('greeting as %j', (name, isOne) => expect(isHelo(name)).toBe(isOne))
+
+describe('the answer', () => {
+  const refusal = (code: 450 | 452 | 550, reason: 'storage_full' | 'blocked_sender') => ({
+    recipient: 'r',
+    outcome: 'refused' as const,
+    refusal: { code, reason, enhanced: code < 500 ? '4.2.2' : '5.7.1', text: reason },
+  })
+  it('is yes when anybody took it', () => {
+    expect(answerOf([refusal(550, 'blocked_sender'), { recipient: 'x', outcome: 'stored', id: 'i' }])).toBe(
+      '2.0.0 stored as i',
+    )
+  })
+  it('of several reasons is the one that may pass', () => {
+    expect(() => answerOf([refusal(550, 'blocked_sender'), refusal(452, 'storage_full')])).toThrow(
+      '4.2.2 storage_full',
+    )
+  })
+  it('without a reason is that there is nobody', () => {
+    expect(() => answerOf([{ recipient: 'x', outcome: 'refused' }])).toThrow('5.1.1')
+  })
+})
