@@ -7,7 +7,7 @@ import { Chip } from '@/components/ui/chip'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Bar } from '@/components/usage/bar'
 import type { StandingView } from '@/lib/usage/overview/view'
-import { amountWords } from '@/lib/usage/words'
+import { amountWords, shareWords } from '@/lib/usage/words'
 
 const chips = {
   ok: null,
@@ -26,8 +26,7 @@ const chips = {
 export function StandingRow({ standing }: { standing: StandingView }) {
   const { id, slug, name, plan, workspace, environment, suspended, label, unit, level } = standing
   const { used, limit, share, createdAt } = standing
-  const amount =
-    limit === null ? amountWords(used, unit) : `${used.toLocaleString('en')} of ${amountWords(limit, unit)}`
+  const amount = limit === null ? amountWords(used, unit) : shareWords(used, limit, unit)
   return (
     <tr className="hairline align-top" data-tenant={slug}>
       <th scope="row" className="py-3 pr-3 font-normal [overflow-wrap:anywhere]">

@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { Chip } from '@/components/ui/chip'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { MeterView, UsageView } from '@/lib/usage/view'
-import { amountWords, moreWords } from '@/lib/usage/words'
+import { amountWords, moreWords, shareWords } from '@/lib/usage/words'
 import { Bar } from './bar'
 
 type Props = { meter: MeterView; nextPlan: UsageView['nextPlan'] }
@@ -25,8 +25,7 @@ const chips = {
 export function Meter({ meter, nextPlan }: Props) {
   const { name, label, used, limit, unit, share, level, source } = meter
   const more = level !== 'ok' && moreWords(meter, nextPlan)
-  const amount =
-    limit === null ? amountWords(used, unit) : `${used.toLocaleString('en')} of ${amountWords(limit, unit)}`
+  const amount = limit === null ? amountWords(used, unit) : shareWords(used, limit, unit)
   return (
     <li id={name} className="hairline py-5">
       <div className="flex max-w-xl flex-wrap items-center justify-between gap-x-6 gap-y-1">

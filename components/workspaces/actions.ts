@@ -1,4 +1,5 @@
 import type { Outcome } from '@/components/outcome'
+import type { MailPolicyView } from '@/lib/workspaces/policy/mail/view'
 import type { PolicyView, WorkspaceWithPolicy } from '@/lib/workspaces/policy/view'
 import type { WorkspaceView } from '@/lib/workspaces/view'
 
@@ -19,6 +20,7 @@ export type SetPolicy = (input: {
   workspace: string
   version: number
   policy: Record<string, number | null>
+  mail: Partial<MailPolicyView>
 }) => Promise<Outcome<PolicyView>>
 export type RestorePolicy = (input: {
   workspace: string

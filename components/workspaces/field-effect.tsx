@@ -1,5 +1,6 @@
 import { cx } from '@/components/ui/cx'
 import type { FieldPreviewView } from '@/lib/workspaces/policy/view'
+import { numberWords } from '@/lib/usage/words'
 import { tenantsWords } from './words'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** Whom a field touches, who is above it already, and what the last seven days would have been. */
 export function FieldEffect({ preview, isChanged, behind }: Props) {
-  const { touched, plans, above, dryRun } = preview
+  const { touched, plans, above, dryRun, unit } = preview
   return (
     // Dimmer words would be too faint to read: what is counted anew is in the softer of the two inks.
     <div aria-busy={behind} className={cx('space-y-2', behind && 'text-soft')}>
@@ -37,8 +38,8 @@ export function FieldEffect({ preview, isChanged, behind }: Props) {
           <ul className="mt-1">
             {above.first.map(({ slug, name, used, limit }) => (
               <li key={slug} className="[overflow-wrap:anywhere]">
-                {name} <span className="text-soft pasted">{slug}</span>: {used.toLocaleString('en')} of{' '}
-                {limit.toLocaleString('en')}
+                {name} <span className="text-soft pasted">{slug}</span>: {numberWords(used, unit)} of{' '}
+                {numberWords(limit, unit)}
               </li>
             ))}
           </ul>

@@ -2,16 +2,20 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { mailChanges } from '@/lib/workspaces/policy/mail/words'
 import type { PolicyPreviewView, PolicyView } from '@/lib/workspaces/policy/view'
 import type { SetPolicy } from './actions'
 import { ConfirmPolicy } from './confirm-policy'
+import { LimitFields } from './limit-fields'
+import { MailFields } from './mail/mail-fields'
+import { RuleDialog } from './mail/rule-dialog'
+import { withRule, type Editing } from './mail/rules'
 import { Overtaken } from './overtaken'
-import { PolicyRow } from './policy-row'
+import { PreviewFailed } from './preview-failed'
+import { SaveBar } from './save-bar'
 import { usePolicy } from './use-policy'
 import { usePreview } from './use-preview'
-import { tenantsWords } from './words'
 
 interface Props {
   slug: string
@@ -26,20 +30,25 @@ interface Props {
 export function PolicyEditor({ slug, name, policy, asItIs, set }: Props) {
   const router = useRouter()
   const editor = usePolicy(slug, policy)
-  const { base, typed, changed, problems, undecided, overtaken } = editor
-  const { preview, error, again, behind } = usePreview(slug, base.version, changed, asItIs)
+  const { base, typed, proposed, count, problems, undecided, overtaken } = editor
+  const { preview, error, wrong, again, behind } = usePreview(slug, base.version, proposed, asItIs)
   const [confirming, setConfirming] = useState(false)
+  const [rule, setRule] = useState<Editing>()
   const [told, setTold] = useState('')
-  const count = Object.keys(changed).length
+  const refused = behind ? {} : mailProblems(wrong)
+  const typeMail = (change: Parameters<typeof editor.typeMail>[0]) => {
+    setTold('')
+    editor.typeMail(change)
+  }
 
   const review = (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const [first] = [...Object.keys(problems), ...undecided]
-    if (first) return document.getElementById(`policy-${first}`)?.focus()
+    const [first] = [...Object.keys(problems), ...Object.keys(refused), ...undecided]
+    if (first) return document.getElementById(`policy-${first.split('.')[0]}`)?.focus()
     if (count > 0) setConfirming(true)
   }
   const save = async () => {
-    const outcome = await set({ workspace: slug, version: base.version, policy: changed })
+    const outcome = await set({ workspace: slug, version: base.version, ...proposed })
     if (outcome.ok) {
       editor.saved(outcome.data)
       setTold('Saved. It holds from the next act on.')
@@ -52,65 +61,69 @@ export function PolicyEditor({ slug, name, policy, asItIs, set }: Props) {
     return outcome
   }
   return (
-    <form onSubmit={review} noValidate aria-label={`Policy of ${name}`}>
-      {overtaken && <Overtaken by={overtaken} onLook={() => editor.goOnFrom(overtaken)} />}
+    <>
       {/* The bar below never covers what has the focus. */}
-      <ul className="border-line border-t [&_:is(input,button,summary)]:scroll-mb-32">
-        {base.fields.map((field) => (
-          <PolicyRow
-            key={field.name}
-            field={field}
-            text={typed[field.name] ?? ''}
-            problem={problems[field.name]}
-            isChanged={field.name in changed}
-            preview={preview?.fields.find((one) => one.name === field.name)}
-            behind={behind}
-            conflict={undecided.includes(field.name) ? base : undefined}
-            onType={(text) => {
-              setTold('')
-              editor.type(field.name, text)
-            }}
-            onDecide={() => editor.decided(field.name)}
-          />
-        ))}
-      </ul>
-      {error && (
-        <p role="alert" className="text-bad mt-4 text-sm">
-          What this would bring could not be worked out: {error.message}{' '}
-          <Button size="sm" onClick={() => void again()}>
-            Retry
-          </Button>
-        </p>
-      )}
-      <div className="bg-paper border-line sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t py-3">
-        <Button type="submit" look="primary" busy={count === 0 && Object.keys(problems).length === 0}>
-          Review changes
-        </Button>
-        {count > 0 && (
-          <Button look="plain" onClick={editor.reset}>
-            Discard
-          </Button>
+      <form
+        onSubmit={review}
+        noValidate
+        aria-label={`Policy of ${name}`}
+        className="[&_:is(input,textarea,select,button,summary)]:scroll-mb-32"
+      >
+        {overtaken && <Overtaken by={overtaken} onLook={() => editor.goOnFrom(overtaken)} />}
+        <LimitFields
+          {...{ base, problems, undecided, preview, behind }}
+          typed={typed.numbers}
+          changed={proposed.policy}
+          onType={(field, text) => {
+            setTold('')
+            editor.type(field, text)
+          }}
+          onDecide={editor.decided}
+        />
+        <MailFields
+          {...{ base, undecided }}
+          typed={typed.mail}
+          changed={proposed.mail}
+          problems={refused}
+          onType={typeMail}
+          onRule={setRule}
+          onDecide={editor.decided}
+        />
+        {error && Object.keys(mailProblems(wrong)).length === 0 && (
+          <PreviewFailed error={error} again={() => void again()} />
         )}
-        <p role="status" className="text-soft min-w-0 text-sm">
-          {told || summary(count, undecided.length, !behind && preview ? preview.touched : undefined)}
-        </p>
-      </div>
+        <SaveBar
+          {...{ count, told }}
+          hasProblems={Object.keys(problems).length + Object.keys(refused).length > 0}
+          undecided={undecided.length}
+          touched={behind ? undefined : preview?.touched}
+          onDiscard={editor.reset}
+        />
+      </form>
       <Dialog title={`Change the policy of ${name}`} open={confirming} onClose={() => setConfirming(false)}>
         <ConfirmPolicy
-          fields={base.fields.filter((field) => field.name in changed)}
-          changed={changed}
+          fields={base.fields.filter((field) => field.name in proposed.policy)}
+          changed={proposed.policy}
+          mail={mailChanges(base.mail, { ...base.mail, ...proposed.mail })}
           preview={behind ? undefined : preview}
           save={save}
           onClose={() => setConfirming(false)}
         />
       </Dialog>
-    </form>
+      <RuleDialog
+        editing={rule}
+        rules={typed.mail.rules}
+        onKeep={(kept) => typeMail({ rules: withRule(typed.mail.rules, kept) })}
+        onClose={() => setRule(undefined)}
+      />
+    </>
   )
 }
 
-function summary(count: number, undecided: number, touched: number | undefined): string {
-  if (undecided > 0) return 'Decide for each marked field which value stays.'
-  if (count === 0) return 'Nothing is changed yet.'
-  const changes = count === 1 ? '1 field changes' : `${count} fields change`
-  return touched === undefined ? `${changes}.` : `${changes}, for ${tenantsWords(touched)}.`
-}
+/** What the server says of fields of mail: `mail.rules.0.name` is told at `rules.0.name`. */
+const mailProblems = (wrong: Record<string, string> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(wrong).flatMap(([name, says]) =>
+      name.startsWith('mail.') ? [[name.slice('mail.'.length), says]] : [],
+    ),
+  )

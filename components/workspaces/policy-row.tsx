@@ -1,8 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { numberWords } from '@/lib/usage/words'
 import type { FieldPreviewView, PolicyFieldView, PolicyView } from '@/lib/workspaces/policy/view'
 import { FieldConflict } from './field-conflict'
 import { FieldEffect } from './field-effect'
+import { textOf } from './typed'
 import { limitWords, windowWords } from './words'
 
 interface Props {
@@ -35,7 +37,7 @@ export function PolicyRow(row: Props) {
           id={`policy-${name}`}
           name={name}
           label={label}
-          inputMode="numeric"
+          inputMode={unit === 'bytes' ? 'text' : 'numeric'}
           autoComplete="off"
           placeholder="the plan’s"
           value={text}
@@ -43,9 +45,9 @@ export function PolicyRow(row: Props) {
           error={problem}
           hint={
             <>
-              Unit: {unit} {windowWords[window]}. Now{' '}
-              {value === null ? 'the plan’s' : `${value.toLocaleString('en')}, by this policy`}. Ceiling{' '}
-              {ceiling.toLocaleString('en')}.
+              {unit === 'bytes' ? 'A size such as 20 GB or 500 MB,' : `Unit: ${unit}`} {windowWords[window]}.
+              Now {value === null ? 'the plan’s' : `${numberWords(value, unit)}, by this policy`}. Ceiling{' '}
+              {numberWords(ceiling, unit)}.{isWithin(name) && ' Never longer than mail is kept in an inbox.'}
             </>
           }
         />
@@ -54,8 +56,8 @@ export function PolicyRow(row: Props) {
             The plan’s
           </Button>
           {quick.map((n) => (
-            <Button key={n} size="sm" onClick={() => onType(String(n))}>
-              {n.toLocaleString('en')}
+            <Button key={n} size="sm" onClick={() => onType(textOf(n, unit))}>
+              {numberWords(n, unit)}
             </Button>
           ))}
         </div>
@@ -64,7 +66,7 @@ export function PolicyRow(row: Props) {
         <p className="text-soft">
           Plans:{' '}
           {Object.entries(plans)
-            .map(([plan, gives]) => `${plan} ${limitWords(gives)}`)
+            .map(([plan, gives]) => `${plan} ${limitWords(gives, unit)}`)
             .join(', ')}
           .
         </p>
@@ -76,3 +78,6 @@ export function PolicyRow(row: Props) {
     </li>
   )
 }
+
+/** Retention that retention in inboxes holds for as well. */
+const isWithin = (name: string) => name === 'spamRetentionDays' || name === 'trashRetentionDays'

@@ -1,6 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '@/components/api'
+import { api, RefusedError } from '@/components/api'
+import type { MailPolicyView } from '@/lib/workspaces/policy/mail/view'
 import type { PolicyPreviewView, WorkspaceWithPolicy } from '@/lib/workspaces/policy/view'
+
+/** What an edit would change. */
+export interface Proposal {
+  policy: Record<string, number | null>
+  mail: Partial<MailPolicyView>
+}
 
 const path = (slug: string) => `/api/v1/admin/workspaces/${slug}`
 
@@ -10,11 +17,13 @@ export const workspaceQueries = {
       queryKey: ['admin', 'workspaces', 'one', slug] as const,
       queryFn: ({ signal }) => api<WorkspaceWithPolicy>(path(slug), { signal }),
     }),
-  preview: (slug: string, version: number, policy: Record<string, number | null>) =>
+  preview: (slug: string, version: number, proposed: Proposal) =>
     queryOptions({
-      queryKey: ['admin', 'workspaces', 'preview', slug, version, policy] as const,
+      queryKey: ['admin', 'workspaces', 'preview', slug, version, proposed] as const,
       queryFn: ({ signal }) =>
-        api<PolicyPreviewView>(`${path(slug)}/policy/preview`, { method: 'POST', body: { policy }, signal }),
+        api<PolicyPreviewView>(`${path(slug)}/policy/preview`, { method: 'POST', body: proposed, signal }),
       staleTime: 15_000,
+      // What was refused is refused again: whoever types mends it.
+      retry: (times, error) => !(error instanceof RefusedError) && times < 2,
     }),
 }

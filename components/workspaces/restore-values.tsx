@@ -13,7 +13,7 @@ import { valueWords } from './words'
 interface Props {
   slug: string
   policy: PolicyView
-  revision: Pick<PolicyRevisionView, 'version' | 'values'>
+  revision: Pick<PolicyRevisionView, 'version' | 'values' | 'mailBack'>
   restore: RestorePolicy
 }
 
@@ -21,7 +21,7 @@ interface Props {
 export function RestoreValues({ slug, policy, revision, restore }: Props) {
   const router = useRouter()
   const [asking, setAsking] = useState(false)
-  const { version: to, values } = revision
+  const { version: to, values, mailBack } = revision
   const differing = policy.fields.filter(({ name, value }) => value !== (values[name] ?? null))
   const putBack = async () => {
     const outcome = await restore({ workspace: slug, version: policy.version, to })
@@ -35,7 +35,7 @@ export function RestoreValues({ slug, policy, revision, restore }: Props) {
         Put these values back <span className="sr-only">of version {to}</span>
       </Button>
       <Dialog title={`Put the values of version ${to} back`} open={asking} onClose={() => setAsking(false)}>
-        {differing.length === 0 ? (
+        {differing.length + mailBack.length === 0 ? (
           <div className="space-y-4">
             <p>The policy says just that already, so nothing would change.</p>
             <div className="flex justify-end">
@@ -45,10 +45,15 @@ export function RestoreValues({ slug, policy, revision, restore }: Props) {
         ) : (
           <>
             <ul className="mb-4 space-y-1">
-              {differing.map(({ name, label, value }) => (
+              {differing.map(({ name, label, unit, value }) => (
                 <li key={name}>
-                  {label}: {valueWords(value)} <Becomes />{' '}
-                  <strong className="font-medium">{valueWords(values[name] ?? null)}</strong>
+                  {label}: {valueWords(value, unit)} <Becomes />{' '}
+                  <strong className="font-medium">{valueWords(values[name] ?? null, unit)}</strong>
+                </li>
+              ))}
+              {mailBack.map(({ name, label, says }) => (
+                <li key={name}>
+                  {label}: <strong className="font-medium">{says}</strong>
                 </li>
               ))}
             </ul>

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest'
 import type { PolicyView } from '@/lib/workspaces/policy/view'
-import { changedIn, problemOf, rebase, typedOf, valueOf } from './typed'
+import { changedIn, problemOf, rebase, textOf, typedOf, valueOf } from './typed'
 
+const mail: PolicyView['mail'] = {
+  ...{ spamSensitivity: 'medium', blockedTypes: [], allowedSenders: [], blockedSenders: [], rules: [] },
+  ...{ poolsFreeTenants: false, supportSwitchesProtocols: false },
+}
 const policy = (values: Record<string, number | null>): PolicyView => ({
   version: 1,
   changedBy: null,
   changedAt: null,
+  mail,
   fields: Object.entries(values).map(([name, value]) => ({
     ...{ name, label: name, unit: 'domains', window: 'always', counts: '', givesBack: '', value },
     ...{ least: 1, ceiling: 1_000, plans: { free: 3, pro: 50, enterprise: null } },
@@ -25,7 +30,31 @@ it.each([
   ['0x10', undefined],
   ['ten', undefined],
   ['1e3', undefined],
-])('%j is %j', (text, value) => expect(valueOf(text)).toBe(value))
+])('%j is %j', (text, value) => expect(valueOf(text, 'domains')).toBe(value))
+
+it.each([
+  ['', null],
+  ['0', 0],
+  ['20 GB', 20e9],
+  ['20gb', 20e9],
+  ['1.5 TB', 1.5e12],
+  ['1,25 MB', 1.25e6],
+  ['1,500 MB', 1.5e9],
+  ['10 kB', 10_000],
+  ['12345 bytes', 12_345],
+  ['1 byte', 1],
+  ['20', undefined],
+  ['GB', undefined],
+  ['1.2.3 GB', undefined],
+  ['-1 GB', undefined],
+  ['2 GiB', undefined],
+  ['99999999999 TB', undefined],
+])('the size %j is %j bytes', (text, value) => expect(valueOf(text, 'bytes')).toBe(value))
+
+it.each([0, 1, 999, 1_000, 12_345, 10e6, 1.5e9, 3e9, 10e12, 2_500_000, 3_000_000_001])(
+  'the size of %d bytes is typed so that it is read as just that',
+  (n) => expect(valueOf(textOf(n, 'bytes'), 'bytes')).toBe(n),
+)
 
 it('bounds are told before anything is sent', () => {
   const [field] = policy({ domains: null }).fields

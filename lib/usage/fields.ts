@@ -1,3 +1,6 @@
+const MB = 1e6
+const GB = 1e9
+
 /**
  * Every limit of the product: the one table that says of each per what it holds, over which window, what counts, and
  * what is given back. A field stands here only when an act obeys it, and from then on it stands in the editor of
@@ -59,6 +62,73 @@ export const limitFields = {
     most: 60_000,
     least: 1,
   },
+  inboxes: {
+    label: 'Inboxes',
+    unit: 'inboxes',
+    per: 'organisation',
+    window: 'always',
+    counts: 'each inbox that was opened, suspended or not; postmaster@ and abuse@ hold no place',
+    givesBack: 'an inbox that was closed',
+    acts: ['inboxes.open'],
+    most: 100_000,
+    least: 0,
+  },
+  storageBytes: {
+    label: 'Storage',
+    unit: 'bytes',
+    per: 'organisation',
+    window: 'always',
+    counts: 'each message as it came, once, in whatever folders and inboxes it lies',
+    givesBack: 'a message that was deleted for good, by retention or by hand',
+    acts: ['receiving mail', 'messages.move'],
+    most: 100_000 * GB,
+    least: 0,
+  },
+  messageBytes: {
+    label: 'Size of a message',
+    unit: 'bytes',
+    per: 'message',
+    window: 'each',
+    counts: 'a message as it comes, with its attachments in their encoding',
+    givesBack: 'nothing; it holds for each message alone',
+    acts: ['receiving mail'],
+    // What the mail network takes at most (AWS SES, quotas: inbound message size to S3).
+    most: 40 * MB,
+    least: 10_000,
+  },
+  inboxRetentionDays: {
+    label: 'Days that mail is kept',
+    unit: 'days',
+    per: 'message',
+    window: 'age',
+    counts: 'full days since a message came',
+    givesBack: 'nothing; what is older is deleted in the next night',
+    acts: ['nightly retention'],
+    most: 3_650,
+    least: 1,
+  },
+  spamRetentionDays: {
+    label: 'Days that spam is kept',
+    unit: 'days',
+    per: 'message',
+    window: 'age',
+    counts: 'full days since a message came, in spam and in quarantine',
+    givesBack: 'nothing; what is older is deleted in the next night',
+    acts: ['nightly retention'],
+    most: 3_650,
+    least: 1,
+  },
+  trashRetentionDays: {
+    label: 'Days that trash is kept',
+    unit: 'days',
+    per: 'message',
+    window: 'age',
+    counts: 'full days since a message was put into trash',
+    givesBack: 'nothing; what is older is deleted in the next night',
+    acts: ['nightly retention'],
+    most: 365,
+    least: 1,
+  },
 } as const satisfies Record<string, LimitField>
 
 export interface LimitField {
@@ -67,9 +137,12 @@ export interface LimitField {
   /** plural noun of what is counted */
   unit: string
   /** whose it is: each has as much */
-  per: 'organisation'
-  /** `always`: what stands now; `day` and `hour`: fixed windows of UTC; `rate`: a minute that slides (GCRA) */
-  window: 'always' | 'day' | 'hour' | 'rate'
+  per: 'organisation' | 'message'
+  /**
+   * `always`: what stands now; `day` and `hour`: fixed windows of UTC; `rate`: a minute that slides (GCRA). `each` holds for
+   * one thing alone and `age` for how old it becomes: nothing is used up of these, so no meter shows them.
+   */
+  window: 'always' | 'day' | 'hour' | 'rate' | 'each' | 'age'
   counts: string
   givesBack: string
   /** operations that obey it */
@@ -81,6 +154,18 @@ export interface LimitField {
 
 export type LimitName = keyof typeof limitFields
 export const limitNames = Object.keys(limitFields) as LimitName[]
+
+/** Windows in which something is used up. */
+export type MeteredWindow = Exclude<LimitField['window'], 'each' | 'age'>
+/** Limits that something is used up of: counters, meters and notices are about these. */
+export type MeteredName = {
+  [K in LimitName]: (typeof limitFields)[K]['window'] extends MeteredWindow ? K : never
+}[LimitName]
+export type HeldName = Exclude<LimitName, MeteredName>
+export const isMetered = (name: LimitName): name is MeteredName =>
+  limitFields[name].window !== 'each' && limitFields[name].window !== 'age'
+export const meteredNames = limitNames.filter(isMetered)
+export const heldNames = limitNames.filter((name): name is HeldName => !isMetered(name))
 
 /** A value for each field. Null in a plan is no limit; null in a policy is the plan's; null in effect is no limit. */
 export type Limits = Record<LimitName, number | null>

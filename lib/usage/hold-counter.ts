@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/kernel/db/client'
-import { limitFields, type LimitName } from './fields'
+import { limitFields, type MeteredName } from './fields'
 import { periodFormats } from './period'
 
 interface Counter {
@@ -13,7 +13,7 @@ interface Counter {
  * Waits for the row of a window and holds it to the end of the transaction: nobody else counts there meanwhile. Makes the
  * row where there is none. Whatever is asked afterwards, in a statement of its own, sees what was committed up to then.
  */
-export async function holdCounter(tx: Tx, tenantId: string, name: LimitName, at?: Date): Promise<Counter> {
+export async function holdCounter(tx: Tx, tenantId: string, name: MeteredName, at?: Date): Promise<Counter> {
   const format = periodFormats[limitFields[name].window]
   const [row] = await tx.$queryRaw<[Counter]>`
     with clock as materialized (select coalesce(${at ?? null}::timestamptz, usage_time()) as now)

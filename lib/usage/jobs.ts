@@ -1,8 +1,13 @@
 import type { Job } from '@/lib/kernel/jobs'
-import type { LimitName } from './fields'
+import type { MeteredName } from './fields'
 
-/** A tenant may have come close to a limit, or to all of it: whoever handles it looks how it is by then. */
-export const TELL_USAGE: Job<{ tenantId: string; name: LimitName }> = { name: 'usage.tell' }
+/**
+ * A tenant may have come close to a limit, or to all of it: whoever handles it looks how it is by then. `refused`: something
+ * did not fit into what is left, which is as good as nothing left.
+ */
+export const TELL_USAGE: Job<{ tenantId: string; name: MeteredName; refused?: boolean }> = {
+  name: 'usage.tell',
+}
 
 /** Hourly: finds those who are close to a limit without an act of theirs, because a limit was tightened. */
 export const SWEEP_USAGE: Job<object> = { name: 'usage.sweep', cron: '7 * * * *' }

@@ -1,4 +1,4 @@
-import type { Environment, Tx } from '@/lib/kernel/db/client'
+import { Prisma, type Environment, type Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
 import { planLimits, type PlanName } from '@/lib/tenants/plans'
 import { effectiveLimits, noPolicy, type Policy } from './effective-limits'
@@ -28,15 +28,25 @@ interface Standing {
   workspace: Policy & { slug: string; name: string; environment: Environment }
 }
 
+// Only what every act asks: lists and rules of mail can be long.
+const facts = Prisma.raw(
+  ['slug', 'name', 'environment', ...limitNames].map((name) => `'${name}', w."${name}"`).join(', '),
+)
+
 /**
  * The tenant and its workspace in one statement: between two, a move could take away the workspace that the first had
  * seen, and with it the tenant's sight of it. The platform's own tenant obeys no workspace, and nobody suspends it: what
- * it carries is everybody's. @throws AppError not_found
+ * it carries is everybody's. `more` are columns of the workspace `w` beside, which are null for it. @throws AppError not_found
  */
-export async function standingOf(tx: Tx, tenantId: string): Promise<Standing> {
-  const [found] = await tx.$queryRaw<(Omit<Standing, 'policy'> & { obeys: boolean })[]>`
-    select t.plan::text as plan, t.kind = 'customer' as obeys, to_jsonb(w) as workspace,
-           t.kind = 'customer' and t."suspendedAt" is not null as suspended
+export async function standingOf<More extends object = object>(
+  tx: Tx,
+  tenantId: string,
+  more: Prisma.Sql = Prisma.sql`null`,
+): Promise<Standing & { more: More | null }> {
+  const [found] = await tx.$queryRaw<(Omit<Standing, 'policy'> & { obeys: boolean; more: More | null })[]>`
+    select t.plan::text as plan, t.kind = 'customer' as obeys, jsonb_build_object(${facts}) as workspace,
+           t.kind = 'customer' and t."suspendedAt" is not null as suspended,
+           case when t.kind = 'customer' then ${more} end as more
       from "Tenant" t join "Workspace" w on w.id = t."workspaceId" where t.id = ${tenantId}::uuid`
   if (!found) throw new AppError('not_found')
   const { obeys, ...standing } = found

@@ -4,14 +4,22 @@ import { acceptInvite } from '@/lib/accounts/invites/platform'
 import { addDomain } from '@/lib/domains/add-domain'
 import { becoming } from '@/lib/faces/become'
 import { ask, keyOf } from '@/lib/faces/rest/testing/asking'
+import { openInbox } from '@/lib/inboxes/open-inbox'
+import { DAY } from '@/lib/kernel/clock'
 import { AppError, type ErrorCode } from '@/lib/kernel/errors'
 import { addWithKeys, openSharedPath } from '@/lib/local/testing/drive'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import type { RefusalReason } from '@/lib/messages/decide/types'
+import { moveMessages } from '@/lib/messages/file/move-messages'
+import { receiveMessage } from '@/lib/messages/receive/receive-message'
+import { retain } from '@/lib/messages/retention/run/platform'
+import { incoming, rawMail } from '@/lib/messages/testing/mail'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
 import { moveTenant } from '@/lib/tenants/moves/move-tenant'
+import { withClient } from '@/prisma/sql'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { setPolicy } from '@/lib/workspaces/policy/set-policy'
-import { limitFields, limitNames, type LimitName } from './fields'
+import { isMetered, limitFields, limitNames, type LimitName } from './fields'
 import { showUsage } from './show-usage'
 import { newestToken } from './testing/newest-token'
 
@@ -21,6 +29,9 @@ beforeAll(async () => {
   await openSharedPath(product)
 })
 afterAll(() => product.stop())
+
+const sql = <R extends object>(text: string, values: unknown[]) =>
+  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
 
 let made = 0
 const heard = (act: Promise<unknown>): Promise<'done' | ErrorCode> =>
@@ -35,13 +46,57 @@ const heard = (act: Promise<unknown>): Promise<'done' | ErrorCode> =>
 /** Makes an act that a customer can do again and again. */
 type Acting = (who: Customer) => Promise<() => Promise<'done' | ErrorCode>>
 
+/** What one act takes of storage, and a little more. */
+const STEP = 2_000
+
 const sending: Acting = async (who) => {
   const { id: domainId } = await addWithKeys(who, `sends.${who.tenant.slug}.dev`)
   return () => heard(sendTestMessage(who.owner, { domainId, idempotencyKey: `click number ${++made}` }))
 }
 
-/** Every act that obeys a field: a field or an act without its line here fails the test below. */
+/** Mail of this size that comes in, again and again. */
+async function mailTo(who: Customer, bytes: number) {
+  const { address } = await openInbox(who.owner, { localPart: `mail${++made}` })
+  const raw = rawMail(
+    {},
+    'x'
+      .repeat(77)
+      .concat('\r\n')
+      .repeat(bytes)
+      .slice(0, bytes - 300),
+  )
+  const receive = async (): Promise<'done' | RefusalReason> => {
+    const [received] = await receiveMessage(incoming(raw, [address]))
+    return received!.outcome === 'refused' ? received!.refusal!.reason : 'done'
+  }
+  /** Mail that the mail network had accepted, and that is held without room. */
+  const held = async (): Promise<string> => {
+    const [received] = await receiveMessage(incoming(raw, [address], { by: 'ses' }))
+    const id = received!.id!
+    await sql(`update "Message" set folder = 'quarantine' where id = $1`, [id])
+    await sql(
+      `update "RawMessage" set counted = false where id = (select "rawId" from "Message" where id = $1)`,
+      [id],
+    )
+    return id
+  }
+  return { receive, held, size: raw.length }
+}
+
+/** Every act that uses something up: a field or an act without its line here fails the test below. */
 const acts: Record<string, Acting> = {
+  'inboxes: inboxes.open': async (who) => () => heard(openInbox(who.owner, { localPart: `box${++made}` })),
+  'storageBytes: receiving mail': async (who) => {
+    const { receive } = await mailTo(who, STEP)
+    return async () => {
+      const answer = await receive()
+      return answer === 'storage_full' ? 'limit_reached' : (answer as 'done')
+    }
+  },
+  'storageBytes: messages.move': async (who) => {
+    const { held } = await mailTo(who, STEP)
+    return async () => heard(moveMessages(who.owner, { ids: [await held()], folder: 'inbox' }))
+  },
   'recipientsPerDay: sending.test': sending,
   'recipientsPerHour: sending.test': sending,
   'domains: domains.add': async (who) => () =>
@@ -92,15 +147,24 @@ async function policyOf({ tenant }: Customer) {
   }
 }
 
+/** Acts of fields that nothing is used up of, each tried below as it holds. */
+const holds = [
+  'messageBytes: receiving mail',
+  'inboxRetentionDays: nightly retention',
+  'spamRetentionDays: nightly retention',
+  'trashRetentionDays: nightly retention',
+]
+
 it('every act that the table names is tried here, for every field', () =>
-  expect(Object.keys(acts).toSorted()).toEqual(
+  expect([...Object.keys(acts), ...holds].toSorted()).toEqual(
     limitNames.flatMap((name) => limitFields[name].acts.map((act) => `${name}: ${act}`)).toSorted(),
   ))
 
 describe('the very next act obeys', () => {
   it.each(Object.keys(acts))('%s', async (line) => {
     const name = line.split(':')[0] as LimitName
-    const { window, least } = limitFields[name]
+    if (!isMetered(name)) throw new Error(`${name} has no meter`)
+    const { window, least, unit } = limitFields[name]
     const who = await product.newCustomer(`obeys-${++made}`)
     const act = await acts[line]!(who)
     const edit = await policyOf(who)
@@ -111,7 +175,7 @@ describe('the very next act obeys', () => {
     // A rate is counted anew from an edit: one a minute is one more.
     if (window === 'rate') expect(await act(), 'tightened to one').toBe('done')
     expect(await act(), 'tightened').toBe(refusals[window])
-    await edit(name, (window === 'rate' ? 1 : await used()) + 1)
+    await edit(name, (window === 'rate' ? 1 : await used()) + (unit === 'bytes' ? STEP : 1))
     expect(await act(), 'loosened').toBe('done')
     await edit(name, null)
     expect(await act(), 'given back to the plan').toBe('done')
@@ -135,4 +199,76 @@ it('who is invited where no place is left reads whose move it is, and nothing is
   })
   await edit('members', 3)
   expect((await accept()).user.email).toBe(email)
+})
+
+describe('of many that come at once exactly as many are let in as there is room for', () => {
+  it('inboxes', async () => {
+    const who = await product.newCustomer(`obeys-${++made}`)
+    await (
+      await policyOf(who)
+    )('inboxes', 7)
+    const open = acts['inboxes: inboxes.open']!
+    const act = await open(who)
+    const answers = await Promise.all(Array.from({ length: 20 }, act))
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(7)
+    expect(new Set(answers)).toEqual(new Set(['done', 'limit_reached']))
+  })
+
+  it('bytes of mail', async () => {
+    const who = await product.newCustomer(`obeys-${++made}`)
+    const { receive, size } = await mailTo(who, STEP)
+    await (
+      await policyOf(who)
+    )('storageBytes', size * 5 + size - 1)
+    const answers = await Promise.all(Array.from({ length: 20 }, () => receive()))
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(5)
+    expect(new Set(answers)).toEqual(new Set(['done', 'storage_full']))
+    const { meters } = await showUsage(who.owner, {})
+    expect(meters.find(({ name }) => name === 'storageBytes')!.used).toBe(size * 5)
+  })
+})
+
+describe('what holds for each message', () => {
+  it('its size: the very next one', async () => {
+    const who = await product.newCustomer(`obeys-${++made}`)
+    const edit = await policyOf(who)
+    const { receive, size } = await mailTo(who, 20_000)
+    expect(await receive()).toBe('done')
+    await edit('messageBytes', size - 1)
+    expect(await receive()).toBe('too_large')
+    await edit('messageBytes', size)
+    expect(await receive()).toBe('done')
+    await edit('messageBytes', null)
+    expect(await receive()).toBe('done')
+  })
+
+  it.each([
+    ['inboxRetentionDays', 'inbox', 'receivedAt'],
+    ['spamRetentionDays', 'spam', 'receivedAt'],
+    ['spamRetentionDays', 'quarantine', 'receivedAt'],
+    ['trashRetentionDays', 'trash', 'trashedAt'],
+    // Nothing is kept longer in spam or in trash than in an inbox.
+    ['inboxRetentionDays', 'spam', 'receivedAt'],
+    ['inboxRetentionDays', 'trash', 'trashedAt'],
+  ] as const)('%s of what lies in %s, counted from %s: the very next night', async (name, folder, since) => {
+    const who = await product.newCustomer(`obeys-${++made}`)
+    const edit = await policyOf(who)
+    const { receive, size } = await mailTo(who, STEP)
+    const left = async () => {
+      await retain(product.platform.worker, () => Promise.resolve())
+      const { meters } = await showUsage(who.owner, {})
+      return meters.find(({ name }) => name === 'storageBytes')!.used / size
+    }
+    expect(await receive()).toBe('done')
+    await sql(`update "Message" set folder = $2::"MessageFolder", "${since}" = $3 where "tenantId" = $1`, [
+      who.tenant.id,
+      folder,
+      new Date(Date.now() - 5 * DAY),
+    ])
+    expect(await left(), 'under the plan').toBe(1)
+    await edit(name, 6)
+    expect(await left(), 'younger than that').toBe(1)
+    await edit(name, 3)
+    expect(await left(), 'older than that').toBe(0)
+  })
 })

@@ -1,6 +1,4 @@
-import type { LimitField } from './fields'
-
-type Window = LimitField['window']
+import type { MeteredWindow as Window } from './fields'
 
 const lengths = { day: 10, hour: 13, rate: 16, always: 0 } as const
 

@@ -1,7 +1,7 @@
 import { after, DAY, HOUR } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
 import { asPlatform } from '@/lib/kernel/platform'
-import { limitFields, limitNames, type LimitField } from './fields'
+import { limitFields, meteredNames, type MeteredName, type MeteredWindow } from './fields'
 import { periodOf } from './period'
 import { usageTime } from './usage-time'
 
@@ -43,7 +43,7 @@ async function thinHour(tx: Tx, ago: number): Promise<number> {
 }
 
 // Eight days serve a dry run over seven; of days a quarter is kept.
-const KEPT: Record<LimitField['window'], number | null> = {
+const KEPT: Record<MeteredWindow, number | null> = {
   always: null,
   rate: 8 * DAY,
   hour: 8 * DAY,
@@ -54,7 +54,7 @@ const AT_ONCE = 10_000
 /** Drops what was counted in windows that nobody asks for any more: of all tenants, by the worker. Answers how many. */
 export async function tidyUsage(): Promise<number> {
   let dropped = 0
-  for (const kind of limitNames) {
+  for (const kind of meteredNames) {
     const kept = KEPT[limitFields[kind].window]
     if (kept === null) continue
     for (;;) {
@@ -66,7 +66,7 @@ export async function tidyUsage(): Promise<number> {
   return dropped
 }
 
-async function dropSome(tx: Tx, kind: keyof typeof limitFields, kept: number): Promise<number> {
+async function dropSome(tx: Tx, kind: MeteredName, kept: number): Promise<number> {
   // Periods of one kind have one shape, in which the earlier is the smaller text.
   const before = periodOf(limitFields[kind].window, after(await usageTime(tx), -kept))
   return tx.$executeRaw`

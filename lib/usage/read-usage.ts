@@ -1,14 +1,14 @@
 import type { Tx } from '@/lib/kernel/db/client'
 import { allPlans, nextPlan } from '@/lib/tenants/plans'
-import { limitFields, limitNames, type LimitName } from './fields'
+import { heldNames, limitFields, meteredNames, type MeteredName } from './fields'
 import { standingOf } from './limits-of'
-import { meterOf } from './meter'
+import { holdOf, meterOf } from './meter'
 import { periodOf } from './period'
 import { usageTime } from './usage-time'
 import type { UsageView } from './view'
 
 /** What a tenant used in the window of a time. */
-export async function usedIn(tx: Tx, tenantId: string, name: LimitName, now: Date): Promise<number> {
+export async function usedIn(tx: Tx, tenantId: string, name: MeteredName, now: Date): Promise<number> {
   const period = periodOf(limitFields[name].window, now)
   const row = await tx.usage.findUnique({
     where: { tenantId_kind_period: { tenantId, kind: name, period } },
@@ -24,14 +24,15 @@ export async function usedIn(tx: Tx, tenantId: string, name: LimitName, now: Dat
 export async function readUsage(tx: Tx, tenantId: string): Promise<UsageView> {
   const now = await usageTime(tx)
   const { plan, suspended, policy, workspace } = await standingOf(tx, tenantId)
-  const windows = limitNames.map((kind) => ({ kind, period: periodOf(limitFields[kind].window, now) }))
+  const windows = meteredNames.map((kind) => ({ kind, period: periodOf(limitFields[kind].window, now) }))
   const rows = await tx.usage.findMany({ where: { tenantId, OR: windows } })
   return {
     ...{ plan, nextPlan: nextPlan(plan), workspace: workspace.name },
     ...{ suspended, at: now.toISOString() },
-    meters: limitNames.map((name) => {
+    meters: meteredNames.map((name) => {
       const used = Number(rows.find(({ kind }) => kind === name)?.used ?? 0)
       return meterOf(name, { plans: allPlans(), plan, policy, used, now })
     }),
+    holds: heldNames.map((name) => holdOf(name, { plans: allPlans(), plan, policy })),
   }
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
 import { enqueue } from '@/lib/kernel/jobs'
 import { allPlans } from '@/lib/tenants/plans'
-import { limitFields, type LimitName } from './fields'
+import { limitFields, type MeteredName } from './fields'
 import { TELL_USAGE } from './jobs'
 import { crossed } from './level'
 import { holdCounter } from './hold-counter'
@@ -26,7 +26,7 @@ interface Reservation extends Told {
  * time that it was counted at: what is written down of the act belongs to that day.
  * @throws AppError tenant_suspended | limit_reached (what stands) | quota_spent (a window; says when it is over)
  */
-export async function reserve(tx: Tx, name: LimitName, reservation: Reservation): Promise<Date> {
+export async function reserve(tx: Tx, name: MeteredName, reservation: Reservation): Promise<Date> {
   const { tenantId, n = 1, at, ...told } = reservation
   const counter = await holdCounter(tx, tenantId, name, at)
   const { now } = counter
@@ -42,7 +42,13 @@ export async function reserve(tx: Tx, name: LimitName, reservation: Reservation)
 }
 
 /** Whether there was room for the `n`, which are taken then. A statement of its own: it sees what was committed meanwhile. */
-async function take(tx: Tx, name: LimitName, id: string, n: number, limit: number | null): Promise<boolean> {
+async function take(
+  tx: Tx,
+  name: MeteredName,
+  id: string,
+  n: number,
+  limit: number | null,
+): Promise<boolean> {
   const counted = limitFields[name].window === 'always' ? 0 : n
   const taken = await tx.$executeRaw`
     update "Usage" set used = used + ${counted}

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/kernel/db/client'
 import { allPlans } from '@/lib/tenants/plans'
-import type { LimitName } from './fields'
+import type { MeteredName } from './fields'
 import { limitsOf } from './limits-of'
 import { meterOf } from './meter'
 import { usedIn } from './read-usage'
@@ -10,7 +10,7 @@ import { usageTime } from './usage-time'
 /** Refuses what could not come about anyway, and holds nothing: whoever comes later reserves. @throws AppError limit_reached */
 export async function refuseWhenFull(
   tx: Tx,
-  name: LimitName,
+  name: MeteredName,
   { tenantId, ...told }: Told & { tenantId: string },
 ): Promise<void> {
   const { plan, policy, limits } = await limitsOf(tx, tenantId)

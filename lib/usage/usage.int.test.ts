@@ -6,6 +6,8 @@ import { showEvent } from '@/lib/audit/show-event'
 import { addDomain } from '@/lib/domains/add-domain'
 import { deleteDomain } from '@/lib/domains/delete-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
+import { closeInbox } from '@/lib/inboxes/close-inbox'
+import { openInbox } from '@/lib/inboxes/open-inbox'
 import { HOUR } from '@/lib/kernel/clock'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { mint } from '@/lib/kernel/mint'
@@ -19,7 +21,7 @@ import { moveTenant } from '@/lib/tenants/moves/move-tenant'
 import { setPolicy as tightenPolicy } from '@/lib/workspaces/policy/set-policy'
 import { tighter, type Policy } from './effective-limits'
 import { checkCounters } from './checking/platform'
-import { limitFields, limitNames, type LimitName } from './fields'
+import { limitFields, limitNames, type MeteredName } from './fields'
 import { limitsOf } from './limits-of'
 import { periodFormats, periodOf } from './period'
 import { thinRequests, tidyUsage } from './platform'
@@ -39,12 +41,12 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const take = (who: Customer, name: LimitName, n = 1) =>
+const take = (who: Customer, name: MeteredName, n = 1) =>
   asTenant(who.worker, (tx) => reserve(tx, name, { tenantId: who.tenant.id, n })).then(
     () => 'taken',
     (e: AppError) => e.code,
   )
-const meter = async (who: Customer, name: LimitName) =>
+const meter = async (who: Customer, name: MeteredName) =>
   (await showUsage(who.owner, {})).meters.find((m) => m.name === name)!
 
 describe('a reservation', () => {
@@ -132,7 +134,7 @@ describe('acts that wait in line', () => {
   /** One holds the counter, others wait behind it, `meanwhile` is committed, and only then the first one goes on. */
   async function inLine(
     who: Customer,
-    name: LimitName,
+    name: MeteredName,
     act: () => Promise<unknown>,
     meanwhile: () => unknown,
   ) {
@@ -262,6 +264,17 @@ describe('the figures', () => {
     })
   })
 
+  it('say what holds for each message, beside what is used up', async () => {
+    const who = await customer({ inboxRetentionDays: 5, messageBytes: 2e6 }, 'free')
+    const { holds } = await showUsage(who.member, {})
+    expect(holds).toMatchObject([
+      { name: 'messageBytes', window: 'each', limit: 2e6, source: 'policy', upgrade: null },
+      { name: 'inboxRetentionDays', window: 'age', limit: 5, source: 'policy' },
+      { name: 'spamRetentionDays', limit: 5, source: 'policy' },
+      { name: 'trashRetentionDays', limit: 5, source: 'policy' },
+    ])
+  })
+
   it('staff who looks at them is on the record', async () => {
     const who = await customer()
     const access = { id: '01990000-0000-7000-8000-000000000001', reason: 'a question about limits' }
@@ -374,7 +387,7 @@ describe('a counter that drifted', () => {
       `select kind, used::int from "Usage" where "tenantId" = $1 and period = 'always' order by kind`,
       [who.tenant.id],
     ).then((rows) => Object.fromEntries(rows.map(({ kind, used }) => [kind, used])))
-  const drift = (who: Customer, kind: LimitName, used: number) =>
+  const drift = (who: Customer, kind: MeteredName, used: number) =>
     ask(`update "Usage" set used = $3 where "tenantId" = $1 and kind = $2 and period = 'always'`, [
       ...[who.tenant.id, kind, used],
     ])
@@ -419,6 +432,32 @@ describe('a counter that drifted', () => {
     expect((await standing(who))['domains']).toBe(6)
   })
 
+  it('of inboxes and of bytes is held against what counts: what is closed, nobody opened or waits for room does not', async () => {
+    const who = await customer()
+    const { id } = await openInbox(who.owner, { localPart: 'stays' })
+    const gone = await openInbox(who.owner, { localPart: 'goes' })
+    await closeInbox(who.owner, { id: gone.id })
+    await ask(
+      `insert into "Inbox" ("tenantId", kind, name, address, "createdBy") values ($1, 'role', 'p', 'postmaster@x.dev', 'x')`,
+      [who.tenant.id],
+    )
+    await ask(
+      `insert into "RawMessage" ("tenantId", key, size, sha256, counted)
+       select $1, gen_random_uuid()::text, size, '', counted from (values (700, true), (70, true), (9, false)) v(size, counted)`,
+      [who.tenant.id],
+    )
+    const stands = { inboxes: 1, members: 2, storageBytes: 770 }
+    expect(await standing(who)).toEqual(stands)
+    expect(await check()).toBe(0)
+    await drift(who, 'inboxes', 4)
+    await drift(who, 'storageBytes', 0)
+    expect(await check()).toBe(2)
+    expect(await standing(who)).toEqual(stands)
+    expect(await meter(who, 'storageBytes')).toMatchObject({ used: 770, limit: 100e9, unit: 'bytes' })
+    await closeInbox(who.owner, { id })
+    expect((await standing(who))['inboxes']).toBe(0)
+  })
+
   it('hinders nobody from deleting', async () => {
     const who = await customer()
     const { id } = await addDomain(who.owner, { name: `gone.${who.tenant.slug}.dev` })
@@ -435,7 +474,7 @@ describe('a counter that drifted', () => {
 
 it('what nobody asks for any more is dropped, and what stands or runs is kept', async () => {
   const who = await customer()
-  const put = (kind: LimitName, period: string) =>
+  const put = (kind: MeteredName, period: string) =>
     ask(`insert into "Usage" ("tenantId", kind, period, used) values ($1, $2, $3, 1)`, [
       who.tenant.id,
       kind,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { planNames } from '@/lib/tenants/plans'
-import { limitNames } from './fields'
+import { heldNames, meteredNames } from './fields'
 import { levels } from './level'
 
 const whole = z.number().int()
 
 /** One limit of a tenant, with what was used of it. */
 export const meterView = z.object({
-  name: z.enum(limitNames),
+  name: z.enum(meteredNames),
   label: z.string(),
   /** plural noun of what is counted */
   unit: z.string(),
@@ -28,6 +28,16 @@ export const meterView = z.object({
 })
 export type MeterView = z.infer<typeof meterView>
 
+/** A limit that holds for each message alone: nothing of it is used up. */
+export const holdView = meterView
+  .pick({ label: true, unit: true, limit: true, source: true, upgrade: true })
+  .extend({
+    name: z.enum(heldNames),
+    /** `each`: for one alone; `age`: for how old it becomes */
+    window: z.enum(['each', 'age']),
+  })
+export type HoldView = z.infer<typeof holdView>
+
 export const usageView = z.object({
   plan: z.enum(planNames),
   /** null on the highest */
@@ -37,5 +47,7 @@ export const usageView = z.object({
   /** the database's time of these figures */
   at: z.iso.datetime(),
   meters: z.array(meterView),
+  /** what holds for each message */
+  holds: z.array(holdView),
 })
 export type UsageView = z.infer<typeof usageView>

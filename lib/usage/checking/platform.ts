@@ -28,7 +28,8 @@ export async function checkCounters(actor: Actor): Promise<number> {
 /** What looks wrong while others go on counting. */
 function suspects(tx: Tx): Promise<Counter[]> {
   const counts = standingNames.map(
-    (name) => Prisma.sql`select "tenantId", ${name} as kind, count(*) as n from ${standsIn[name]} group by 1`,
+    (name) =>
+      Prisma.sql`select "tenantId", ${name} as kind, sum(n) as n from ${standsIn[name]} stands group by 1`,
   )
   return tx.$queryRaw<Counter[]>`
     select "tenantId", kind
@@ -42,7 +43,7 @@ function suspects(tx: Tx): Promise<Counter[]> {
 async function correct(tx: Tx, actor: Actor, trail: string, { tenantId, kind }: Counter): Promise<boolean> {
   const { id, used } = await holdCounter(tx, tenantId, kind)
   const [row] = await tx.$queryRaw<[{ n: number }]>`
-    select count(*)::int as n from ${standsIn[kind]} where "tenantId" = ${tenantId}::uuid`
+    select coalesce(sum(n), 0)::float8 as n from ${standsIn[kind]} stands where "tenantId" = ${tenantId}::uuid`
   if (row.n === used) return false
   await tx.usage.update({ where: { id }, data: { used: row.n } })
   const { name: label } = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } })

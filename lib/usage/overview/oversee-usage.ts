@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
 import { pageInput, searchInput } from '@/lib/kernel/page'
 import { planNames } from '@/lib/tenants/plans'
-import { limitFields, limitNames } from '../fields'
+import { limitFields, meteredNames } from '../fields'
 import { levelOf } from '../level'
 import { findStandings, type StandingRow } from './platform'
 import { decodeMark, encodeMark, sorts } from './sort'
@@ -17,7 +17,7 @@ export const overseeUsage = operation({
   input: pageInput.extend({
     // Longer than elsewhere: where a page ended by name, the name stands in it.
     cursor: z.string().max(800).optional(),
-    kind: z.enum(limitNames).optional(),
+    kind: z.enum(meteredNames).optional(),
     search: searchInput,
     plan: z.enum(planNames).optional(),
     environment: z.enum(['production', 'staging', 'development']).optional(),

@@ -4,7 +4,7 @@ import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { withClient } from '@/prisma/sql'
 import { effectiveLimits } from '../effective-limits'
-import { limitFields, limitNames, type LimitName, type Limits } from '../fields'
+import { limitFields, limitNames, meteredNames, type Limits, type MeteredName } from '../fields'
 import { levelOf } from '../level'
 import { periodOf } from '../period'
 import { countUsage } from './count-usage'
@@ -20,7 +20,7 @@ interface Made {
   slug: string
   plan: PlanName
   policy: Limits
-  used: Record<LimitName, number>
+  used: Record<MeteredName, number>
 }
 const made: Made[] = []
 
@@ -58,12 +58,12 @@ async function makeTenant(slug: string, workspace: string, plan: PlanName, polic
   )
   const limits = effectiveLimits(planLimits(plan), policy)
   const used = Object.fromEntries(
-    limitNames.map((name, at) => {
+    meteredNames.map((name, at) => {
       const limit = limits[name] ?? 1000
       return [name, n === 0 ? 0 : Math.floor((limit * ((made.length + at * 3) % 11)) / 8)]
     }),
-  ) as Record<LimitName, number>
-  for (const name of limitNames)
+  ) as Record<MeteredName, number>
+  for (const name of meteredNames)
     if (used[name] > 0)
       await ask(
         `insert into "Usage" ("tenantId", kind, period, used) select id, $2, $3, $4 from "Tenant" where slug = $1`,
@@ -89,14 +89,14 @@ async function all(input: Input): Promise<StandingView[]> {
   return found
 }
 
-const expected = ({ plan, policy, used }: Made, name: LimitName) => {
+const expected = ({ plan, policy, used }: Made, name: MeteredName) => {
   const limit = effectiveLimits(planLimits(plan), policy)[name]
   const share = limit === null ? null : limit === 0 ? 1 : used[name] / limit
   return { limitName: name, used: used[name], limit, share, level: levelOf(used[name], limit) }
 }
 
 describe('how tenants stand', () => {
-  it.each(limitNames)(
+  it.each(meteredNames)(
     '%s: the limit is the one that acts ask for, of every plan and policy',
     async (kind) => {
       const rows = await all({ kind, search: 't-ws-' })
@@ -109,7 +109,7 @@ describe('how tenants stand', () => {
   it('without a kind it is the limit that a tenant is closest to', async () => {
     for (const row of await all({ search: 't-ws-' })) {
       const tenant = made.find(({ slug }) => slug === row.slug)!
-      const closest = limitNames
+      const closest = meteredNames
         .map((name) => expected(tenant, name))
         .reduce((a, b) => ((b.share ?? -1) > (a.share ?? -1) ? b : a))
       expect(row).toMatchObject(closest)

@@ -1,13 +1,13 @@
 import { Prisma, type Environment, type Plan, type Tx } from '@/lib/kernel/db/client'
 import { asPlatform } from '@/lib/kernel/platform'
-import { limitNames, type LimitName } from '../fields'
+import { meteredNames, type MeteredName } from '../fields'
 import { usageTime } from '../usage-time'
 import type { Mark, Sort } from './sort'
 import { standingSql } from './standing-sql'
 import type { TotalsView } from './view'
 
 export interface Wanted {
-  kind?: LimitName | undefined
+  kind?: MeteredName | undefined
   /** as LIKE reads it */
   search?: string | undefined
   plan?: Plan | undefined
@@ -30,7 +30,7 @@ export interface StandingRow {
   createdAt: Date
   workspaceSlug: string
   workspaceName: string
-  limitName: LimitName
+  limitName: MeteredName
   used: number
   limit: number | null
   share: number | null
@@ -43,7 +43,7 @@ export function findStandings(wanted: Wanted): Promise<StandingRow[]> {
   return asPlatform(async (tx) => {
     const { key, cast, ...order } = orders[wanted.sort]
     const [way, than] = [Prisma.raw(order.way), Prisma.raw(order.way === 'desc' ? '<' : '>')]
-    const names = wanted.kind ? [wanted.kind] : limitNames
+    const names = wanted.kind ? [wanted.kind] : meteredNames
     const after = wanted.after
       ? Prisma.sql`(key, id) ${than} (${wanted.after.key}::${Prisma.raw(cast)}, ${wanted.after.id}::uuid)`
       : Prisma.sql`true`
@@ -65,7 +65,7 @@ export function findStandings(wanted: Wanted): Promise<StandingRow[]> {
 export function countStandings() {
   return asPlatform(async (tx) => {
     const [row] = await tx.$queryRaw<[Omit<TotalsView, 'workspaces'>]>`
-      ${standingSql(limitNames, await usageTime(tx), Prisma.sql`true`)}
+      ${standingSql(meteredNames, await usageTime(tx), Prisma.sql`true`)}
       select count(*)::int as tenants, count(t."suspendedAt")::int as suspended,
              count(*) filter (where ${whichLevel('near')})::int as near,
              count(*) filter (where ${whichLevel('full')})::int as "full"

@@ -1,19 +1,19 @@
 import { Prisma } from '@/lib/kernel/db/client'
 import { planLimits, planNames } from '@/lib/tenants/plans'
-import { limitFields, limitNames, type LimitName } from '../fields'
+import { limitFields, meteredNames, type MeteredName } from '../fields'
 import { periodOf } from '../period'
 
 /**
  * `standing`: how each customer that `only` lets through stands at that of `names` where it is closest to its limit, in
  * the windows of `now`. What plans give is handed in; the tighter of plan and policy is `least`, which passes over nulls.
  */
-export function standingSql(names: readonly LimitName[], now: Date, only: Prisma.Sql): Prisma.Sql {
-  const each = (part: (name: LimitName) => Prisma.Sql) => Prisma.join(names.map(part))
-  const usedOf = (name: LimitName) => Prisma.raw(`"used ${name}"`)
-  const limitOf = (name: LimitName) => Prisma.raw(`"limit ${name}"`)
-  const shareOf = (name: LimitName) => Prisma.raw(`"share ${name}"`)
-  const column = (table: string, name: LimitName) => Prisma.raw(`${table}."${name}"`)
-  const byClosest = (value: (name: LimitName) => Prisma.Sql) =>
+export function standingSql(names: readonly MeteredName[], now: Date, only: Prisma.Sql): Prisma.Sql {
+  const each = (part: (name: MeteredName) => Prisma.Sql) => Prisma.join(names.map(part))
+  const usedOf = (name: MeteredName) => Prisma.raw(`"used ${name}"`)
+  const limitOf = (name: MeteredName) => Prisma.raw(`"limit ${name}"`)
+  const shareOf = (name: MeteredName) => Prisma.raw(`"share ${name}"`)
+  const column = (table: string, name: MeteredName) => Prisma.raw(`${table}."${name}"`)
+  const byClosest = (value: (name: MeteredName) => Prisma.Sql) =>
     Prisma.sql`case at ${Prisma.join(
       names.map((name) => Prisma.sql`when ${name} then ${value(name)}`),
       ' ',
@@ -48,7 +48,7 @@ export function standingSql(names: readonly LimitName[], now: Date, only: Prisma
         from closest)`
 }
 
-const usageSql = (name: LimitName, now: Date) => Prisma.sql`
+const usageSql = (name: MeteredName, now: Date) => Prisma.sql`
   left join "Usage" ${Prisma.raw(`"u ${name}"`)} on ${Prisma.raw(`"u ${name}"."tenantId"`)} = t.id
     and ${Prisma.raw(`"u ${name}"`)}.kind = ${name}
     and ${Prisma.raw(`"u ${name}"`)}.period = ${periodOf(limitFields[name].window, now)}`
@@ -57,7 +57,9 @@ const plansSql = () =>
   Prisma.join(
     planNames.map((plan) => {
       const limits = planLimits(plan)
-      const values = limitNames.map((name) => Prisma.sql`${limits[name]}::int as ${Prisma.raw(`"${name}"`)}`)
+      const values = meteredNames.map(
+        (name) => Prisma.sql`${limits[name]}::float8 as ${Prisma.raw(`"${name}"`)}`,
+      )
       return Prisma.sql`select ${plan}::"Plan" as plan, ${Prisma.join(values)}`
     }),
     ' union all ',

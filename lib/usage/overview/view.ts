@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/kernel/page'
 import { planNames } from '@/lib/tenants/plans'
-import { limitNames } from '../fields'
+import { meteredNames } from '../fields'
 import { levels } from '../level'
 
 /** How a tenant stands at one limit: at the one that was asked for, or at the one it is closest to. */
@@ -14,7 +14,7 @@ export const standingView = z.object({
   environment: z.enum(['production', 'staging', 'development']),
   suspended: z.boolean(),
   createdAt: z.iso.datetime(),
-  limitName: z.enum(limitNames),
+  limitName: z.enum(meteredNames),
   label: z.string(),
   /** plural noun of what is counted */
   unit: z.string(),

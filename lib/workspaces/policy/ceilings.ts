@@ -2,6 +2,7 @@ import { AppError } from '@/lib/kernel/errors'
 import { allPlans } from '@/lib/tenants/plans'
 import type { Policy } from '@/lib/usage/effective-limits'
 import { limitFields, limitNames, type LimitName } from '@/lib/usage/fields'
+import { amountWords, numberWords } from '@/lib/usage/words'
 
 /**
  * The most that a policy may say of a field: what the largest plan gives, where it gives a number, and never more than
@@ -19,8 +20,8 @@ export function refuseAboveCeiling(policy: Partial<Policy>, plans = allPlans()):
   if (!first) return
   const say = (name: LimitName) => {
     const { label, unit } = limitFields[name]
-    const [value, ceiling] = [policy[name]!, ceilingOf(name, plans)].map((n) => n.toLocaleString('en'))
-    return `${label}: ${value} is above the ceiling of ${ceiling} ${unit}.`
+    const [value, ceiling] = [policy[name]!, ceilingOf(name, plans)]
+    return `${label}: ${numberWords(value, unit)} is above the ceiling of ${amountWords(ceiling, unit)}.`
   }
   throw new AppError('limit_above_ceiling', {
     say: above.map(say).join(' '),

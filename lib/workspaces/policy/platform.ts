@@ -6,10 +6,14 @@ import { announceAll } from '@/lib/kernel/live'
 import { asPlatform } from '@/lib/kernel/platform'
 import { planLimits } from '@/lib/tenants/plans'
 import { effectiveLimits, type Policy } from '@/lib/usage/effective-limits'
-import { limitNames, type LimitName } from '@/lib/usage/fields'
+import { limitNames } from '@/lib/usage/fields'
 import { policyOf } from '@/lib/usage/limits-of'
 import { findWorkspace, subjectOf, type WorkspaceRow } from '../workspace'
 import { refuseAboveCeiling } from './ceilings'
+import { refuseBothWays } from './mail/both-ways'
+import { mailOf } from './mail/mail-of'
+import type { MailPolicyView } from './mail/view'
+import { mailChanges } from './mail/words'
 import { policyFrom } from './values'
 
 // A policy holds for tenants of all kinds, and its history belongs to none of them: both are the platform's.
@@ -17,39 +21,46 @@ import { policyFrom } from './values'
 /** Pages that show a limit are told of an edit; beyond this many tenants they find it with their next look. */
 const MOST_TOLD = 300
 
-interface Edit {
-  version: number
+interface Values {
   policy: Partial<Policy>
+  mail: Partial<MailPolicyView>
+}
+interface Edit extends Values {
+  version: number
 }
 
 /**
  * Sets fields of a policy, in one statement that holds only while it is the version that the caller saw. Whatever acts
  * from then on reads the new values. @throws AppError policy_conflict | limit_above_ceiling
  */
-export function editPolicy(caller: Actor, slug: string, { version, policy }: Edit): Promise<WorkspaceRow> {
-  return write(caller, slug, version, () => Promise.resolve({ policy, restoredFrom: null }))
+export function editPolicy(caller: Actor, slug: string, { version, ...values }: Edit): Promise<WorkspaceRow> {
+  return write(caller, slug, version, () => Promise.resolve({ ...values, restoredFrom: null }))
 }
 
 /** Sets all fields to what they were in an earlier version. @throws AppError as above | not_found */
 export function putBack(caller: Actor, slug: string, version: number, to: number): Promise<WorkspaceRow> {
   return write(caller, slug, version, async (tx, row) => ({
-    policy: await policyAt(tx, row, to),
+    ...(await valuesAt(tx, row, to)),
     restoredFrom: to,
   }))
 }
 
-type Wanted = (tx: Tx, row: WorkspaceRow) => Promise<{ policy: Partial<Policy>; restoredFrom: number | null }>
+type Wanted = (tx: Tx, row: WorkspaceRow) => Promise<Values & { restoredFrom: number | null }>
 
 async function write(caller: Actor, slug: string, version: number, wanted: Wanted): Promise<WorkspaceRow> {
   const tenantId = await platformTenantId()
   const { row, touched } = await asPlatform(async (tx) => {
     const was = await findWorkspace(tx, slug)
     if (was.policyVersion !== version) return conflict(tx, was.id)
-    const { policy, restoredFrom } = await wanted(tx, was)
+    const { policy, mail, restoredFrom } = await wanted(tx, was)
     refuseAboveCeiling(policy)
-    const before = policyOf(was)
-    const after = { ...before, ...given(policy) }
-    const changed = limitNames.filter((name) => before[name] !== after[name])
+    const before = { ...policyOf(was), ...mailOf(was) }
+    const after = { ...before, ...given(policy), ...given(mail) }
+    refuseBothWays(after)
+    const changed = [
+      ...limitNames.filter((name) => before[name] !== after[name]),
+      ...mailChanges(before, after).map(({ name }) => name),
+    ]
     if (changed.length === 0) return { row: was, touched: [] }
     const data = { ...after, policyVersion: version + 1 }
     const { count } = await tx.workspace.updateMany({ where: { id: was.id, policyVersion: version }, data })
@@ -73,10 +84,10 @@ async function write(caller: Actor, slug: string, version: number, wanted: Wante
 }
 
 /** Without the fields that were left out. */
-const given = (policy: Partial<Policy>) =>
-  Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined))
+const given = <V extends object>(values: V) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as V
 
-const only = (policy: Policy, names: LimitName[]) =>
+const only = <K extends string>(policy: Record<K, unknown>, names: K[]) =>
   Object.fromEntries(names.map((name) => [name, policy[name]]))
 
 /** Tenants with an effective limit that differs, as many as are told. */
@@ -106,15 +117,19 @@ async function conflict(tx: Tx, workspaceId: string): Promise<never> {
 }
 
 /** The first version has no revision: what it said stands before the second. @throws AppError not_found */
-async function policyAt(tx: Tx, { id: workspaceId, policyVersion }: WorkspaceRow, version: number) {
+async function valuesAt(
+  tx: Tx,
+  { id: workspaceId, policyVersion }: WorkspaceRow,
+  version: number,
+): Promise<Values> {
   const revisions = await tx.policyRevision.findMany({
     where: { workspaceId, version: { in: [version, version + 1] } },
   })
   const own = revisions.find((revision) => revision.version === version)
   const next = revisions.find((revision) => revision.version === version + 1)
-  if (own) return policyFrom(own.after)
-  if (next) return policyFrom(next.before)
-  if (version === policyVersion) return {}
+  const facts = own?.after ?? next?.before
+  if (facts) return { policy: policyFrom(facts), mail: mailOf(facts) }
+  if (version === policyVersion) return { policy: {}, mail: {} }
   throw new AppError('not_found', { say: `This policy has no version ${version}.`, field: 'to' })
 }
 
@@ -124,13 +139,14 @@ export const lastRevision = (workspaceId: string, version: number) =>
     tx.policyRevision.findUnique({ where: { workspaceId_version: { workspaceId, version } } }),
   )
 
-/** The newest first; `before` is a version. @throws AppError not_found */
+/** The newest first, with what holds now; `before` is a version. @throws AppError not_found */
 export const revisionPage = (slug: string, before: number | undefined, take: number) =>
   asPlatform(async (tx) => {
-    const { id: workspaceId } = await findWorkspace(tx, slug)
-    return tx.policyRevision.findMany({
-      where: { workspaceId, ...(before && { version: { lt: before } }) },
+    const now = await findWorkspace(tx, slug)
+    const rows = await tx.policyRevision.findMany({
+      where: { workspaceId: now.id, ...(before && { version: { lt: before } }) },
       orderBy: { version: 'desc' },
       take,
     })
+    return { now, rows }
   })

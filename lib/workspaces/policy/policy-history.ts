@@ -1,10 +1,12 @@
 import { AppError } from '@/lib/kernel/errors'
 import { operation } from '@/lib/kernel/operation'
-import { pageInput, pageOf } from '@/lib/kernel/page'
+import { pageInput } from '@/lib/kernel/page'
 import { slugInput } from '../input'
+import { mailOf } from './mail/mail-of'
+import { mailChanges } from './mail/words'
 import { revisionPage } from './platform'
 import { changesBetween, policyFrom } from './values'
-import { policyRevisionView } from './view'
+import { policyHistoryView } from './view'
 
 export const policyHistory = operation({
   name: 'workspaces.policy_history',
@@ -13,20 +15,27 @@ export const policyHistory = operation({
   effect: 'read',
   http: { method: 'GET', path: '/admin/workspaces/{workspace}/policy/history' },
   input: pageInput.extend({ workspace: slugInput }),
-  output: pageOf(policyRevisionView),
+  output: policyHistoryView,
   run: async (_, { workspace, cursor, limit }) => {
-    const rows = await revisionPage(workspace, versionIn(cursor), limit + 1)
-    const items = rows.slice(0, limit).map((row) => {
+    const { now, rows } = await revisionPage(workspace, versionIn(cursor), limit + 1)
+    const shown = rows.slice(0, limit)
+    const back = (facts: unknown) => mailChanges(mailOf(now), mailOf(facts))
+    const items = shown.map((row) => {
       const [before, after] = [policyFrom(row.before), policyFrom(row.after)]
       const { id, version, changedBy, restoredFrom } = row
       return {
         ...{ id, version, changedBy, restoredFrom },
         at: row.createdAt.toISOString(),
         changes: changesBetween(before, after),
+        mail: mailChanges(mailOf(row.before), mailOf(row.after)),
         values: after,
+        mailBack: back(row.after),
       }
     })
-    return { items, nextCursor: rows.length > limit ? String(items.at(-1)!.version) : null }
+    // The first version has no revision of its own: what it said stands before the second.
+    const second = shown.find(({ version }) => version === 2)
+    const nextCursor = rows.length > limit ? String(items.at(-1)!.version) : null
+    return { items, nextCursor, first: second ? { mailBack: back(second.before) } : null }
   },
 })
 

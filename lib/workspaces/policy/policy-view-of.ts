@@ -2,6 +2,7 @@ import { planLimits, planNames } from '@/lib/tenants/plans'
 import { limitFields, limitNames, type LimitName } from '@/lib/usage/fields'
 import type { WorkspaceRow } from '../workspace'
 import { ceilingOf } from './ceilings'
+import { mailOf } from './mail/mail-of'
 import { lastRevision } from './platform'
 import type { PolicyFieldView, PolicyView } from './view'
 
@@ -13,6 +14,7 @@ export async function policyViewOf(row: WorkspaceRow): Promise<PolicyView> {
     changedBy: last?.changedBy ?? null,
     changedAt: last?.createdAt.toISOString() ?? null,
     fields: limitNames.map((name) => ({ ...describe(name), value: row[name] })),
+    mail: mailOf(row),
   }
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
-import { limitFields, limitNames, type LimitName } from '@/lib/usage/fields'
+import { isMetered, limitFields, limitNames, type LimitName } from '@/lib/usage/fields'
 import { slugInput } from '../input'
 import { ceilingOf, refuseAboveCeiling } from './ceilings'
 import { policyInput } from './policy-input'
+import { mailInput } from './mail/input'
+import { mailEffects } from './mail/effects'
 import { figuresFor, type Figures } from './preview/platform'
 import { changes } from './preview/proposal'
 import { aboveSentence, dryRunSentence, planSentence } from './preview/sentences'
@@ -19,21 +21,29 @@ export const previewPolicy = operation({
   input: z.object({
     workspace: slugInput,
     /** as for set_policy: null is the plan’s, and a field left out stays as it is */
-    policy: policyInput,
+    policy: policyInput.default({}),
+    mail: mailInput.default({}),
   }),
   output: policyPreviewView,
-  run: async (_, { workspace, policy }) => {
+  run: async (_, { workspace, policy, mail: proposed }) => {
     refuseAboveCeiling(policy)
     const figures = await figuresFor(workspace, policy)
     const { version, effects, byPlan } = figures
-    const touches = byPlan.filter(({ plan }) =>
-      limitNames.some((name) => effects[name].some((e) => e.plan === plan && e.now !== e.then)),
+    const mail = mailEffects(figures.mail, proposed)
+    const touches = byPlan.filter(
+      ({ plan }) =>
+        mail.some(({ plans }) => plans.includes(plan)) ||
+        limitNames.some((name) => effects[name].some((e) => e.plan === plan && e.now !== e.then)),
     )
     return {
       version,
       tenants: sum(byPlan.map(({ _count }) => _count)),
       touched: sum(touches.map(({ _count }) => _count)),
       fields: limitNames.map((name) => previewOf(name, figures)),
+      mail: mail.map(({ plans, ...change }) => ({
+        ...change,
+        touched: sum(byPlan.filter(({ plan }) => plans.includes(plan)).map(({ _count }) => _count)),
+      })),
     }
   },
 })
@@ -68,7 +78,11 @@ function dryRunOf(
   { effects, used, made, first, since }: Figures,
 ): FieldPreviewView['dryRun'] {
   const isStanding = limitFields[name].window === 'always'
-  const counted = isStanding ? since.toISOString() : (first.find(({ kind }) => kind === name)?.period ?? null)
+  const counted = !isMetered(name)
+    ? null
+    : isStanding
+      ? since.toISOString()
+      : (first.find(({ kind }) => kind === name)?.period ?? null)
   const basis = !changes(effects, name)
     ? 'unchanged'
     : isStanding

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
 import { slugInput } from '../input'
+import { mailInput } from './mail/input'
 import { editPolicy } from './platform'
 import { policyInput, versionInput } from './policy-input'
 import { policyViewOf } from './policy-view-of'
@@ -17,7 +18,9 @@ export const setPolicy = operation({
     /** the one you saw: refused when somebody edited since */
     version: versionInput,
     /** null is the plan’s; a field left out stays as it is */
-    policy: policyInput,
+    policy: policyInput.default({}),
+    /** what it says of mail: a field left out stays as it is, a list is all of it */
+    mail: mailInput.default({}),
   }),
   output: policyView,
   run: async (caller, { workspace, ...edit }) => policyViewOf(await editPolicy(caller, workspace, edit)),

@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import { pageOf } from '@/lib/kernel/page'
 import { patternsView, workspaceView } from '../view'
+import { mailChangeView, mailPolicyView } from './mail/view'
 
 const value = z.number().int().nullable()
+/**
+ * `always`: what stands; `day` and `hour` of UTC; `rate`: a minute that slides; `each`: one message alone; `age`: how old a
+ * message becomes
+ */
+const windowView = z.enum(['always', 'day', 'hour', 'rate', 'each', 'age'])
 const perPlan = z.object({ free: value, pro: value, enterprise: value })
 
 /** A field of a policy, with its bounds. Null is the plan's. */
@@ -10,8 +17,7 @@ export const policyFieldView = z.object({
   label: z.string(),
   /** plural noun of what is counted */
   unit: z.string(),
-  /** `always`: what stands; `day` and `hour` of UTC; `rate`: a minute that slides */
-  window: z.enum(['always', 'day', 'hour', 'rate']),
+  window: windowView,
   counts: z.string(),
   givesBack: z.string(),
   value,
@@ -29,6 +35,8 @@ export const policyView = z.object({
   changedBy: z.string().nullable(),
   changedAt: z.iso.datetime().nullable(),
   fields: z.array(policyFieldView),
+  /** what it says of mail beside its numbers */
+  mail: mailPolicyView,
 })
 export type PolicyView = z.infer<typeof policyView>
 
@@ -42,7 +50,7 @@ export const fieldPreviewView = z.object({
   name: z.string(),
   label: z.string(),
   unit: z.string(),
-  window: z.enum(['always', 'day', 'hour', 'rate']),
+  window: windowView,
   ceiling: z.number().int(),
   now: z.object({ value, source: z.enum(['plan', 'policy']) }),
   proposed: value,
@@ -83,6 +91,8 @@ export const policyPreviewView = z.object({
   /** with at least one effective limit that changes */
   touched: z.number().int(),
   fields: z.array(fieldPreviewView),
+  /** what would be different of mail, and for how many tenants */
+  mail: z.array(mailChangeView.extend({ touched: z.number().int() })),
 })
 export type PolicyPreviewView = z.infer<typeof policyPreviewView>
 
@@ -103,7 +113,17 @@ export const policyRevisionView = z.object({
   /** the version whose values were put back */
   restoredFrom: z.number().int().nullable(),
   changes: z.array(policyChangeView),
+  /** what was different of mail */
+  mail: z.array(mailChangeView),
   /** all values of that version: null is the plan's */
   values: z.record(z.string(), value),
+  /** what putting them back would change of mail today */
+  mailBack: z.array(mailChangeView),
 })
 export type PolicyRevisionView = z.infer<typeof policyRevisionView>
+
+/** A page of them; `first`: what putting back the policy as it was made would change of mail today, where its turn is. */
+export const policyHistoryView = pageOf(policyRevisionView).extend({
+  first: z.object({ mailBack: z.array(mailChangeView) }).nullable(),
+})
+export type PolicyHistoryView = z.infer<typeof policyHistoryView>

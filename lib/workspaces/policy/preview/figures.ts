@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '@/lib/kernel/db/client'
 import { planNames } from '@/lib/tenants/plans'
-import { limitFields, type LimitName } from '@/lib/usage/fields'
+import { limitFields, type MeteredName } from '@/lib/usage/fields'
 import { standsIn, type StandingName } from '@/lib/usage/stands-in'
 import type { Measure } from './proposal'
 
@@ -30,7 +30,7 @@ async function each<R>(tx: Tx, measures: Measure[], one: (measure: Measure) => P
 }
 
 export interface Above {
-  kind: LimitName
+  kind: MeteredName
   tenants: number
   slug: string
   name: string
@@ -51,7 +51,7 @@ export const whoIsAbove = (tx: Tx, workspaceId: string, measures: Measure[]) =>
   )
 
 export interface Refused {
-  kind: LimitName
+  kind: MeteredName
   refused: number
   tenants: number
 }
@@ -77,13 +77,13 @@ export const madeBeyond = (tx: Tx, workspaceId: string, measures: Measure[], sin
       select ${measure.kind} as kind, coalesce(sum(least(x.beyond, m.n)), 0)::float8 as refused, count(*)::int as tenants
         from (select t.id, u.used - ${limitFor(measure)} as beyond
               ${beyond(workspaceId, measure, Prisma.sql`u.period = 'always'`)}) x
-        join (select "tenantId", count(*)::float8 as n from ${standsIn[measure.kind as StandingName]}
+        join (select "tenantId", sum(n)::float8 as n from ${standsIn[measure.kind as StandingName]} stands
                where "createdAt" >= ${since} group by 1) m on m."tenantId" = x.id`,
   )
 
 /** The first window since, of each field that anything was counted for. */
 export const figuresSince = (tx: Tx, measures: Measure[]) =>
-  each<{ kind: LimitName; period: string }>(
+  each<{ kind: MeteredName; period: string }>(
     tx,
     measures.filter((measure) => !isStanding(measure)),
     ({ kind, since }) => Prisma.sql`

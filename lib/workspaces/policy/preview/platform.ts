@@ -4,6 +4,7 @@ import type { Policy } from '@/lib/usage/effective-limits'
 import { policyOf } from '@/lib/usage/limits-of'
 import { usageTime } from '@/lib/usage/usage-time'
 import { findWorkspace } from '../../workspace'
+import { mailOf } from '../mail/mail-of'
 import { figuresSince, madeBeyond, tenantsByPlan, usedBeyond, whoIsAbove } from './figures'
 import { changedOf, effectsOf, measuresOf } from './proposal'
 
@@ -24,7 +25,7 @@ export const figuresFor = (slug: string, proposed: Partial<Policy>) =>
     const since = after(now, -DRY_RUN)
     const changed = measuresOf(changedOf(effects), now, since)
     return {
-      ...{ version: row.policyVersion, before, policy, effects, since },
+      ...{ version: row.policyVersion, before, policy, effects, since, mail: mailOf(row) },
       byPlan: await tenantsByPlan(tx, row.id),
       above: await whoIsAbove(tx, row.id, measuresOf(effects, now, since)),
       used: await usedBeyond(tx, row.id, changed),

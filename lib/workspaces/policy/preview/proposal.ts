@@ -1,6 +1,6 @@
 import { planLimits, planNames, type PlanName } from '@/lib/tenants/plans'
 import { effectiveLimits, sourceOf, type Policy } from '@/lib/usage/effective-limits'
-import { limitFields, limitNames, type LimitName } from '@/lib/usage/fields'
+import { limitFields, limitNames, meteredNames, type LimitName, type MeteredName } from '@/lib/usage/fields'
 import { periodOf } from '@/lib/usage/period'
 
 /** What a proposed policy comes to for a plan, beside what holds now. */
@@ -30,7 +30,7 @@ export function effectsOf(before: Policy, proposed: Policy): Effects {
 
 /** A limit that figures are held against. */
 export interface Measure {
-  kind: LimitName
+  kind: MeteredName
   /** by plan; null is no limit */
   limits: Record<PlanName, number | null>
   /** of the plans: nobody who used no more than this is beyond any of them */
@@ -43,7 +43,7 @@ export interface Measure {
 
 /** @param now by the clock that windows are cut from @param since when the dry run begins */
 export const measuresOf = (effects: Effects, now: Date, since: Date): Measure[] =>
-  limitNames.flatMap((kind) => {
+  meteredNames.flatMap((kind) => {
     const limits = Object.fromEntries(
       effects[kind].map(({ plan, then }) => [plan, then]),
     ) as Measure['limits']

@@ -52,3 +52,26 @@ it('the dry run says what it was made from', () => {
     'There are no figures of the last seven days: nothing was counted for recipients.',
   )
 })
+
+it('of sizes and of days it says what becomes of mail', () => {
+  const storage = { unit: 'bytes', window: 'always' } as const
+  expect(aboveSentence(storage, 2)).toBe(
+    '2 tenants are above already. Nothing is taken away; mail that comes is refused until they are below.',
+  )
+  expect(planSentence(storage, effect(3e9, 1e9, 'policy'), 1e9, 1)).toBe(
+    '1 tenant on free goes from 3 GB to 1 GB.',
+  )
+  const run = { refused: 1_500_000, among: 1, since: '2026-11-14' }
+  expect(dryRunSentence(storage, 'made', run)).toBe(
+    'Of the mail that came in the last seven days and is still there, 1.5 MB of 1 tenant would have been refused.',
+  )
+  expect(dryRunSentence(storage, 'made', { ...run, refused: 0 })).toBe(
+    'None of the mail that came in the last seven days and is still there would have been refused.',
+  )
+  const days = { unit: 'days', window: 'age' } as const
+  expect(aboveSentence(days, 0)).toContain('goes in the next night')
+  expect(dryRunSentence(days, 'none', { ...run, since: null })).toBe(
+    'Of single messages no figures are kept.',
+  )
+  expect(aboveSentence({ unit: 'bytes', window: 'each' }, 0)).toBe('What is larger and came already stays.')
+})

@@ -29,13 +29,23 @@ export function aboveSentence({ unit, window }: Field, n: number): string {
       day: 'No tenant has used more so far today.',
       hour: 'No tenant has used more so far this hour.',
       rate: 'No tenant used more in the last minute.',
+      each: 'What is larger and came already stays.',
+      age: 'What is older goes in the next night: “Tonight” on this page says how much that is.',
     }[window]
+  if (unit === 'bytes')
+    return `${who} above already. Nothing is taken away; mail that comes is refused until they are below.`
   if (window === 'always')
     return `${who} above already. Nothing is taken away; adding ${unit} is refused until they are below.`
-  const again = { day: 'until midnight UTC', hour: 'until the next hour', rate: 'until the minute is over' }[
-    window
-  ]
-  return `${who} above already. Nothing is taken back; more is refused ${again}.`
+  return `${who} above already. Nothing is taken back; more is refused ${againWords[window]}.`
+}
+
+const againWords: Record<LimitField['window'], string> = {
+  day: 'until midnight UTC',
+  hour: 'until the next hour',
+  rate: 'until the minute is over',
+  always: 'until they are below',
+  each: 'each time',
+  age: 'each night',
 }
 
 const countedWords: Record<LimitField['window'], string> = {
@@ -43,6 +53,8 @@ const countedWords: Record<LimitField['window'], string> = {
   hour: 'what was used in each hour',
   rate: 'the busiest minutes of each hour',
   always: 'what was used',
+  each: 'what came',
+  age: 'what was kept',
 }
 
 /** What the last seven days would have been. `since` is the first window there are figures of. */
@@ -51,12 +63,18 @@ export function dryRunSentence(
   basis: 'used' | 'made' | 'none' | 'unchanged',
   { refused, among, since }: { refused: number; among: number; since: string | null },
 ): string {
+  if (window === 'each' || window === 'age') return 'Of single messages no figures are kept.'
   if (basis === 'none') return `There are no figures of the last seven days: nothing was counted for ${unit}.`
   const what = `${amountWords(refused, unit)} of ${tenants(among)}`
-  if (basis === 'made')
+  if (basis === 'made') {
+    const made =
+      unit === 'bytes'
+        ? 'the mail that came in the last seven days and is still there'
+        : `the ${unit} that were added in the last seven days and are still there`
     return refused === 0
-      ? `None of the ${unit} that were added in the last seven days and are still there would have been refused.`
-      : `Of the ${unit} that were added in the last seven days and are still there, ${what} would have been refused.`
+      ? `None of ${made} would have been refused.`
+      : `Of ${made}, ${what} would have been refused.`
+  }
   const from = `In the last seven days, by ${countedWords[window]} since ${since}`
   if (refused === 0) return `${from}, nothing would have been refused.`
   // Of an hour that is over its busiest minutes are kept: what lay beyond in the others is not known.
