@@ -73,3 +73,14 @@ export async function workspacesOf(slugs: readonly string[]) {
   )
   return new Map(rows.map((row) => [row.slug, row]))
 }
+
+/** Which of these slugs are customers': what a file may name. */
+export async function tenantsOf(slugs: readonly string[]): Promise<Set<string>> {
+  const rows = await asPlatform((tx) =>
+    tx.tenant.findMany({
+      where: { slug: { in: [...new Set(slugs)] }, kind: 'customer' },
+      select: { slug: true },
+    }),
+  )
+  return new Set(rows.map(({ slug }) => slug))
+}

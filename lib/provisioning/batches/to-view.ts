@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/kernel/db/client'
 import type { AppError } from '@/lib/kernel/errors'
 import { nameOf } from '../starter/started-by'
+import type { OpenedView } from '../tenants/view'
 import type { BatchItemView, BatchView } from './view'
 
 type BatchRow = Prisma.BatchGetPayload<object>
@@ -11,6 +12,7 @@ export interface ItemOutcome {
   tenant?: string
   problem?: string
   code?: string
+  inbox?: OpenedView
 }
 
 export const refusedWith = ({ code, message: problem }: AppError): ItemOutcome => ({ code, problem })
@@ -25,6 +27,6 @@ export const toBatchView = (row: BatchRow, canUndo = false): BatchView => ({
 })
 
 export function toItemView({ id, seq, label, state, outcome }: ItemRow): BatchItemView {
-  const { tenant = null, problem = null, code = null } = (outcome ?? {}) as ItemOutcome
-  return { id, number: seq + 1, label, state, tenant, problem, code }
+  const { tenant = null, problem = null, code = null, inbox = null } = (outcome ?? {}) as ItemOutcome
+  return { id, number: seq + 1, label, state, tenant, problem, code, inbox }
 }

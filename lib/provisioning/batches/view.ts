@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { openedView } from '../tenants/view'
 
 export const itemStates = ['waiting', 'done', 'refused'] as const
 
 export const batchView = z.object({
   id: z.uuid(),
-  kind: z.enum(['move', 'provision', 'undo']),
+  kind: z.enum(['move', 'provision', 'undo', 'open_inboxes']),
   label: z.string(),
   /** the id its client chose for a file, so that it may be sent again */
   clientId: z.string().nullable(),
@@ -32,5 +33,7 @@ export const batchItemView = z.object({
   /** why it was refused, or what of it could not be done */
   problem: z.string().nullable(),
   code: z.string().nullable(),
+  /** the inbox that was opened, with its grant */
+  inbox: openedView.nullable(),
 })
 export type BatchItemView = z.infer<typeof batchItemView>

@@ -1,4 +1,4 @@
-import { after, DAY } from '@/lib/kernel/clock'
+import { after, DAY, MINUTE } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
 import { asPlatform } from '@/lib/kernel/platform'
@@ -17,6 +17,7 @@ export function readHealth() {
       trail: await unsealedOf(tx),
       queues: await queuesOf(tx),
       mails: await mailsOf(tx, since),
+      incoming: await incomingOf(tx, after(time, -MINUTE)),
       counters: { corrected: await correctedSince(tx, after(time, -7 * DAY)) },
     }
   })
@@ -81,3 +82,18 @@ const mailsOf = async (tx: Tx, since: Date) => ({
     where: { state: { in: ['refused', 'unconfirmed', 'expired'] }, createdAt: { gte: since } },
   }),
 })
+
+async function incomingOf(tx: Tx, before: Date) {
+  const oldest = await tx.objectRemoval.findFirst({
+    orderBy: { createdAt: 'asc' },
+    select: { createdAt: true },
+  })
+  return {
+    stray: await tx.strayMail.count(),
+    unprocessed: await tx.inboundNotification.count({
+      where: { processedAt: null, receivedAt: { lt: before } },
+    }),
+    removals: await tx.objectRemoval.count(),
+    oldestRemovalAt: oldest?.createdAt ?? null,
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { domainsInTrouble } from '@/lib/domains/platform'
 import { operation } from '@/lib/kernel/operation'
+import { notificationHealth } from '@/lib/messages/notifications/health/platform'
 import { readHealth } from './platform'
 import { healthView } from './view'
 
@@ -14,8 +15,12 @@ export const showHealth = operation({
   input: z.object({}),
   output: healthView,
   run: async () => {
-    const [health, domains] = await Promise.all([readHealth(), domainsInTrouble()])
-    const { database, attempts, trail, queues, mails, counters } = health
+    const [health, domains, network] = await Promise.all([
+      readHealth(),
+      domainsInTrouble(),
+      notificationHealth(),
+    ])
+    const { database, attempts, trail, queues, mails, incoming, counters } = health
     return {
       database: { ...database, time: database.time.toISOString() },
       attempts: {
@@ -28,6 +33,15 @@ export const showHealth = operation({
         oldestWaitingAt: oldest?.toISOString() ?? null,
       })),
       mails,
+      incoming: { ...incoming, oldestRemovalAt: incoming.oldestRemovalAt?.toISOString() ?? null },
+      network: {
+        ...network,
+        topics: network.topics.map(({ topic, confirmedAt, lastAt }) => ({
+          topic,
+          confirmedAt: confirmedAt?.toISOString() ?? null,
+          lastAt: lastAt?.toISOString() ?? null,
+        })),
+      },
       counters,
       domains: domains.length,
     }

@@ -42,6 +42,33 @@ export const healthView = z.object({
     /** refused, unconfirmed or expired in the last 24 hours */
     failed: z.number().int(),
   }),
+  incoming: z.object({
+    /** messages for nobody we know, that admins can look at */
+    stray: z.number().int(),
+    /** notifications of the mail network that came more than a minute ago, and are not processed */
+    unprocessed: z.number().int(),
+    /** stored objects without a message, which are to be removed */
+    removals: z.number().int(),
+    oldestRemovalAt: when.nullable(),
+  }),
+  network: z.object({
+    /** whose notifications of incoming mail are believed */
+    topics: z.array(
+      z.object({
+        topic: z.string(),
+        /** since when it knows that they are wanted */
+        confirmedAt: when.nullable(),
+        /** when the last one came, of the last fourteen days */
+        lastAt: when.nullable(),
+      }),
+    ),
+    /** notifications that were not genuine, in the last seven days */
+    refused: z.number().int(),
+    /** notifications that could not be processed so far */
+    failing: z.number().int(),
+    /** why, of the newest of them */
+    problem: z.string().nullable(),
+  }),
   counters: z.object({
     /** counters of what stands that the nightly check found wrong, and set right, in the last seven days */
     corrected: z.number().int(),

@@ -14,7 +14,7 @@ const domain = (found: number, state = 'pending') => ({
   records: 6,
   found,
 })
-const step = (kind: 'domain' | 'invite', what: string): Facts['steps'][number] => ({
+const step = (kind: 'domain' | 'invite' | 'inbox', what: string): Facts['steps'][number] => ({
   ...{ kind, what, state: 'failed', waitsFor: null, problem: 'It is full.', code: 'limit_reached', at: null },
 })
 const at = 'https://mail.example/t/acme/domains/d1'
@@ -45,10 +45,17 @@ describe('whose move is next', () => {
     ],
     [
       'whoever mends what was refused',
-      { steps: [step('domain', 'acme.dev'), step('invite', 'a@acme.dev as member')] },
+      {
+        steps: [
+          step('domain', 'acme.dev'),
+          step('invite', 'a@acme.dev as member'),
+          step('inbox', 'agent@acme.dev'),
+        ],
+      },
       [
         'acme.dev was not added: It is full.',
         'The invitation of a@acme.dev as member was not sent: It is full.',
+        'The inbox agent@acme.dev was not opened: It is full.',
       ],
     ],
     [

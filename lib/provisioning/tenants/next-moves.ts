@@ -15,9 +15,7 @@ export function nextMoves({ url, suspended, domain, invites, steps }: Facts): st
   return [
     ...(domain ? recordsOf(domain, url) : []),
     ...steps.flatMap(({ kind, what, problem }) =>
-      problem === null
-        ? []
-        : `${kind === 'domain' ? `${what} was not added` : `The invitation of ${what} was not sent`}: ${problem}`,
+      problem === null ? [] : `${missed[kind](what)}: ${problem}`,
     ),
     ...invites.flatMap(({ email, state }) => {
       if (state === 'open') return `${email} opens the invitation in their mail and accepts it.`
@@ -28,6 +26,12 @@ export function nextMoves({ url, suspended, domain, invites, steps }: Facts): st
       ? []
       : ['Nobody owns the organisation: invite its first owner.']),
   ]
+}
+
+const missed: Record<ProvisionView['steps'][number]['kind'], (what: string) => string> = {
+  domain: (what) => `${what} was not added`,
+  invite: (what) => `The invitation of ${what} was not sent`,
+  inbox: (what) => `The inbox ${what} was not opened`,
 }
 
 function recordsOf({ id, name, state, records, found }: NonNullable<Facts['domain']>, url: string): string[] {

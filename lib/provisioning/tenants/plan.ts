@@ -9,6 +9,7 @@ import { parseSlug } from '@/lib/tenants/parse-slug'
 import { planNames } from '@/lib/tenants/plans'
 
 const MOST_PEOPLE = 20
+const MOST_INBOXES = 20
 
 export const clientId = z
   .string()
@@ -31,6 +32,18 @@ export const provisionInput = z.object({
   domain: z.string().max(2_000).optional(),
   /** what stands before the @ of its address; `agent` when left out */
   inbox: z.string().max(200).optional(),
+  /** more inboxes than the one at that address */
+  inboxes: z
+    .array(
+      z.object({
+        localPart: z.string().max(200),
+        /** the domain of this request; its address below the platform's own name when left out */
+        domain: z.string().max(2_000).optional(),
+      }),
+    )
+    .max(MOST_INBOXES)
+    .default([])
+    .meta(fromFile),
   invite: z
     .array(
       z.object({
@@ -54,6 +67,8 @@ export interface Plan {
   workspace: string | null
   domain: string | null
   inbox: string | null
+  /** left out when there are none, so that what was written down before there were any is the same */
+  inboxes?: { localPart: string; domain: string | null }[]
   invite: Asked['invite']
 }
 
@@ -66,12 +81,14 @@ export const fingerprint = ({
   workspace,
   domain,
   inbox,
+  inboxes = [],
   invite,
 }: Plan): string =>
   hashSecret(
     JSON.stringify([
       ...[slug, name, plan, environment, workspace, domain, inbox],
       invite.map(({ email, role, when }) => [email, role, when]),
+      ...inboxes.map(({ localPart, domain }) => [localPart, domain]),
     ]),
   )
 
@@ -92,11 +109,22 @@ export function planOf(asked: Asked): Plan {
   }
   const slug = read('slug', () => parseSlug(asked.slug))
   const domain = asked.domain?.trim() ? read('domain', () => parseDomainName(asked.domain!)) : null
-  const inbox = asked.inbox?.trim() ? read('inbox', () => parseLocalPart(asked.inbox!, 'inbox')) : null
+  const inbox = asked.inbox?.trim() ? read('inbox', () => localPartOf(asked.inbox!, 'inbox')) : null
+  const inboxes = asked.inboxes.map((one, at) => ({
+    localPart: read(`inboxes.${at}.localPart`, () => localPartOf(one.localPart, 'localPart')),
+    domain: one.domain?.trim() ? read(`inboxes.${at}.domain`, () => parseDomainName(one.domain!)) : null,
+  }))
   const invite = asked.invite.map((one, at) => ({
     ...one,
     email: read(`invite.${at}.email`, () => parseEmail(one.email)),
   }))
+  const addresses = new Set([addressOf({ localPart: inbox ?? 'agent', domain: null })])
+  for (const [at, one] of inboxes.entries()) {
+    if (one.localPart && addresses.size === addresses.add(addressOf(one)).size)
+      wrong.push([`inboxes.${at}.localPart`, refusal('This inbox is there twice.')])
+    if (one.domain && one.domain !== domain)
+      wrong.push([`inboxes.${at}.domain`, refusal('Only the domain of this request can be named here.')])
+  }
   for (const [at, { email, when }] of invite.entries()) {
     if (email && invite.findIndex((one) => one.email === email) < at)
       wrong.push([`invite.${at}.email`, refusal('This address is there twice.')])
@@ -105,8 +133,20 @@ export function planOf(asked: Asked): Plan {
   }
   refuse(wrong)
   const { name, plan, environment } = asked
-  return { slug, name, plan, environment, workspace: asked.workspace || null, domain, inbox, invite }
+  const workspace = asked.workspace || null
+  const more = inboxes.length > 0 && { inboxes }
+  return { slug, name, plan, environment, workspace, domain, inbox, ...more, invite }
 }
+
+/** One that an inbox can be opened under: what follows a plus is the sender's to choose. */
+export function localPartOf(text: string, field: string): string {
+  const localPart = parseLocalPart(text, field)
+  if (localPart.includes('+')) throw new AppError('local_part_malformed', { field })
+  return localPart
+}
+
+const addressOf = ({ localPart, domain }: { localPart: string; domain: string | null }) =>
+  `${localPart}@${domain ?? ''}`
 
 const refusal = (say: string) => new AppError('invalid_input', { say })
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/audit/record-act'
 import { oneAtATime } from '@/lib/accounts/one-at-a-time'
 import type { Prisma, Tx } from '@/lib/kernel/db/client'
+import { env } from '@/lib/kernel/env'
 import { AppError } from '@/lib/kernel/errors'
 import { enqueue } from '@/lib/kernel/jobs'
 import { asPlatform } from '@/lib/kernel/platform'
@@ -54,7 +55,7 @@ async function begin(
 }
 
 /** The domain first: what waits for it can wait for nothing else. */
-const stepsOf = ({ domain, invite }: Plan) =>
+const stepsOf = ({ domain, invite, inboxes = [] }: Plan) =>
   [
     ...(domain === null ? [] : [{ kind: 'domain', input: { name: domain }, waitsFor: null }]),
     ...invite.map(({ email, role, when }) => ({
@@ -62,4 +63,25 @@ const stepsOf = ({ domain, invite }: Plan) =>
       input: { email, role, ...(when === 'domain_ready' && { domain }) },
       waitsFor: when === 'domain_ready' ? when : null,
     })),
+    ...firstInbox(domain),
+    ...inboxes.map(({ localPart, domain }) => ({
+      kind: 'inbox',
+      input: { localPart, ...(domain !== null && { domain }) },
+      waitsFor: null,
+    })),
   ] satisfies Omit<Prisma.ProvisionStepCreateManyInput, 'seq' | 'provisionId' | 'tenantId'>[]
+
+/**
+ * Every organisation begins with an inbox: at its address below the platform's own name, or on its domain where the
+ * platform has none. One with neither has no name to open it on.
+ */
+function firstInbox(domain: string | null) {
+  if (!env().PLATFORM_DOMAIN && domain === null) return []
+  return [
+    {
+      kind: 'inbox',
+      input: { first: true, ...(!env().PLATFORM_DOMAIN && { domain }) },
+      waitsFor: null,
+    },
+  ]
+}

@@ -75,6 +75,8 @@ describe('one request for a whole customer', () => {
       clientId: 'crm-4711',
       tenant: { slug: 'acme', plan: 'pro', workspace: { slug: 'default' } },
       trialAddress: 'orders@acme.post.letterhead.dev',
+      inbox: { address: 'orders@acme.post.letterhead.dev', grantId: expect.any(String) },
+      inboxes: [],
       domain: { name: 'mail.acme.dev', state: 'provisioning' },
       invites: [
         { email: 'olive@acme.dev', role: 'owner', state: 'open' },
@@ -102,7 +104,7 @@ describe('one request for a whole customer', () => {
       [made.tenant.id],
     )
     expect(acts).toEqual(
-      ['tenant.created', 'domain.added', 'member.invited'].map((action) => ({
+      ['tenant.created', 'domain.added', 'member.invited', 'inbox.opened'].map((action) => ({
         ...{ action, actorKind: 'admin', actorLabel: 'Ines Keller' },
       })),
     )
@@ -178,6 +180,68 @@ it('twenty at once with one client id are one tenant', async () => {
   expect(await countsOf('once')).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
 })
 
+describe('the first inbox', () => {
+  const grantsOf = (slug: string) =>
+    ask<{ id: string; inboxId: string; revoked: boolean }>(
+      `select g.id, g."inboxId", g."revokedAt" is not null as revoked from "Grant" g join "Tenant" t on t.id = g."tenantId"
+        where t.slug = $1`,
+      [slug],
+    )
+
+  it('comes in the one call, with its grant; the same call again answers the same', async () => {
+    const asked = { clientId: 'boxed', slug: 'boxed', name: 'Boxed' }
+    const { inbox, steps, next } = await provision(asked)
+    expect(inbox).toMatchObject({ address: 'agent@boxed.post.letterhead.dev' })
+    expect(await grantsOf('boxed')).toEqual([{ id: inbox!.grantId, inboxId: inbox!.id, revoked: false }])
+    expect(steps).toEqual([])
+    expect(next.join()).not.toContain('inbox')
+    expect((await provision(asked)).inbox).toEqual(inbox)
+    expect(await grantsOf('boxed')).toHaveLength(1)
+  })
+
+  it('has others beside it, below the platform’s name and on a domain that is to come', async () => {
+    const asked = {
+      ...{ clientId: 'more', slug: 'more', name: 'More', domain: 'mail.more.dev', plan: 'pro' as const },
+      inboxes: [{ localPart: 'Sales' }, { localPart: 'agent', domain: 'Mail.More.dev' }],
+    }
+    const made = await provision(asked)
+    expect(made.inboxes.map(({ address }) => address)).toEqual([
+      'sales@more.post.letterhead.dev',
+      'agent@mail.more.dev',
+    ])
+    expect(made.steps).toMatchObject([
+      { kind: 'domain', state: 'done' },
+      { kind: 'inbox', what: 'sales@more.post.letterhead.dev', state: 'done' },
+      { kind: 'inbox', what: 'agent@mail.more.dev', state: 'done' },
+    ])
+    expect(await provision({ ...asked, domain: 'MAIL.more.dev' })).toEqual(made)
+    expect(await refusedWith(provision({ ...asked, inboxes: [] }))).toBe('provision_mismatch')
+  })
+
+  it('is a share of the pooled address where free tenants share one', async () => {
+    await ask(
+      `insert into "Workspace" (slug, name, "poolsFreeTenants") values ('pooled', 'Pooled', true) on conflict do nothing`,
+    )
+    const asked = { slug: 'share', name: 'Share', workspace: 'pooled', clientId: 'share' }
+    expect((await provision(asked)).inbox).toMatchObject({ address: 'inbox+share@post.letterhead.dev' })
+    const paying = { ...asked, slug: 'alone', clientId: 'alone', plan: 'pro' as const }
+    expect((await provision(paying)).inbox).toMatchObject({ address: 'agent@alone.post.letterhead.dev' })
+  })
+
+  it('that may not be opened is told, and the rest is there', async () => {
+    await ask(`update "Workspace" set inboxes = 0 where slug = 'staging'`)
+    const made = await provision({ clientId: 'none', slug: 'none', name: 'None', environment: 'staging' })
+    await ask(`update "Workspace" set inboxes = null where slug = 'staging'`)
+    expect(made).toMatchObject({
+      inbox: null,
+      steps: [{ kind: 'inbox', state: 'failed', code: 'limit_reached' }],
+    })
+    expect(made.next[0]).toMatch(
+      /^The inbox agent@none.staging.post.letterhead.dev was not opened: .*0 inboxes/,
+    )
+  })
+})
+
 describe('what is wrong is told before anything is made', () => {
   const wrong = async (input: object) => {
     const error = await provision({ clientId: 'wrong', slug: 'wrong', name: 'Wrong', ...input }).catch(
@@ -190,6 +254,10 @@ describe('what is wrong is told before anything is made', () => {
     [{ slug: 'Not A Slug' }, 'slug_malformed', ['slug']],
     [{ domain: 'co.uk' }, 'domain_public_suffix', ['domain']],
     [{ inbox: 'postmaster' }, 'local_part_malformed', ['inbox']],
+    [{ inbox: 'agent+one' }, 'local_part_malformed', ['inbox']],
+    [{ inboxes: [{ localPart: 'a b' }] }, 'local_part_malformed', ['inboxes.0.localPart']],
+    [{ inboxes: [{ localPart: 'Agent' }] }, 'invalid_input', ['inboxes.0.localPart']],
+    [{ inboxes: [{ localPart: 'a', domain: 'b.dev' }] }, 'invalid_input', ['inboxes.0.domain']],
     [{ invite: [{ email: 'nobody' }] }, 'email_malformed', ['invite.0.email']],
     [{ invite: [{ email: 'a@b.dev' }, { email: 'A@b.dev' }] }, 'invalid_input', ['invite.1.email']],
     [{ invite: [{ email: 'a@b.dev', when: 'domain_ready' }] }, 'invalid_input', ['invite.0.when']],
@@ -258,7 +326,9 @@ describe.each([
     expect(await countsOf(slug)).toMatchObject({ tenants: 1, ...there })
     expect(await work(product.database, RUN_PROVISION)).toEqual([])
     expect(await countsOf(slug)).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
-    expect((await provision(asked)).steps.map(({ state }) => state)).toEqual(['done', 'done'])
+    const { steps, inbox } = await provision(asked)
+    expect(steps.map(({ state }) => state)).toEqual(['done', 'done'])
+    expect(inbox).toMatchObject({ address: `agent@${slug}.post.letterhead.dev` })
     expect(await countsOf(slug)).toEqual({ tenants: 1, domains: 1, invites: 1, mails: 1 })
   })
 })
@@ -396,19 +466,19 @@ describe('an invitation that waits for the domain', () => {
 it('a month after a step was settled its address is masked; of who asked, none was kept', async () => {
   const stepsOf = async (slug: string) =>
     (
-      await ask<{ input: { email?: string; name?: string } }>(
+      await ask<{ input: { email?: string; name?: string; first?: boolean } }>(
         `select s.input from "ProvisionStep" s join "Tenant" t on t.id = s."tenantId" where t.slug = $1 order by s.seq`,
         [slug],
       )
-    ).map(({ input }) => input.email ?? input.name)
+    ).map(({ input }) => input.email ?? input.name ?? input.first)
   await ask(
     `update "ProvisionStep" s set "settledAt" = now() - interval '31 days' from "Tenant" t
       where t.id = s."tenantId" and t.slug = 'acme' and s."settledAt" is not null`,
   )
   await tidyProvisioning()
   await tidyProvisioning()
-  expect(await stepsOf('acme')).toEqual(['mail.acme.dev', 'o…@acme.dev', 'a…@acme.dev'])
-  expect(await stepsOf('once')).toEqual(['once.dev', 'o@once.dev'])
+  expect(await stepsOf('acme')).toEqual(['mail.acme.dev', 'o…@acme.dev', 'a…@acme.dev', true])
+  expect(await stepsOf('once')).toEqual(['once.dev', 'o@once.dev', true])
   const kept = await ask<{ startedBy: object }>(`select "startedBy" from "Provision"`)
   for (const { startedBy } of kept) expect(JSON.stringify(startedBy)).not.toMatch(/@|"address":"/)
 })

@@ -3,8 +3,8 @@ import { domainStates } from '@/lib/domains/view'
 import { tenantView } from '@/lib/tenants/view'
 
 export const stepView = z.object({
-  kind: z.enum(['domain', 'invite']),
-  /** the domain's name, or the address and role of an invitation */
+  kind: z.enum(['domain', 'invite', 'inbox']),
+  /** the domain's name, the address of an inbox, or the address and role of an invitation */
   what: z.string(),
   state: z.enum(['waiting', 'done', 'failed']),
   /** what has to be so before it runs by itself; null when nothing has */
@@ -17,11 +17,19 @@ export const stepView = z.object({
 })
 export type StepView = z.infer<typeof stepView>
 
+/** An inbox that was opened, with the grant that stands for the permission to act on it. */
+export const openedView = z.object({ id: z.uuid(), address: z.string(), grantId: z.uuid() })
+export type OpenedView = z.infer<typeof openedView>
+
 export const provisionView = z.object({
   clientId: z.string(),
   tenant: tenantView,
   /** sends at once, before any record is published; null while the platform has no domain of its own */
   trialAddress: z.string().nullable(),
+  /** its first; null while it is not open, which `next` then tells, or where there is no name to open one on */
+  inbox: openedView.nullable(),
+  /** what else was asked for and is open */
+  inboxes: z.array(openedView),
   domain: z.object({ id: z.uuid(), name: z.string(), state: z.enum(domainStates) }).nullable(),
   invites: z.array(
     z.object({

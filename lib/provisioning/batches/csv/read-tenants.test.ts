@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '@/lib/kernel/errors'
-import { MOST_LINES, readTenants } from './read-tenants'
+import { MOST_LINES } from './read-rows'
+import { readTenants } from './read-tenants'
 
 const header = 'client_id,slug,name'
 const faultsOf = async (text: string): Promise<Record<string, string>> => {

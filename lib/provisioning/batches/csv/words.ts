@@ -10,3 +10,12 @@ export const columnWords = {
   inbox: 'What stands before the @ of its address; agent when empty.',
   owner_email: 'Who is invited as its first owner.',
 } as const
+
+/** The columns of a file of inboxes. */
+export const inboxColumnWords = {
+  client_id: 'Needed. Your own id for it, one an inbox: the same line sent again opens nothing twice.',
+  tenant: 'Needed. Slug of the organisation that the inbox is for.',
+  local_part: 'What stands before the @; that of the organisation’s address when empty.',
+  domain: 'A domain of the organisation; its address below the platform’s own name when empty.',
+  name: 'As its people read it; its address when empty.',
+} as const

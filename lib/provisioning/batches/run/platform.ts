@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '@/lib/kernel/clock'
 import type { Prisma, Tx } from '@/lib/kernel/db/client'
 import { AppError, catalog } from '@/lib/kernel/errors'
 import { enqueue } from '@/lib/kernel/jobs'
+import { announce } from '@/lib/kernel/live'
 import { log } from '@/lib/kernel/log'
 import { asPlatform } from '@/lib/kernel/platform'
 import { RUN_BATCHES } from '../../jobs'
@@ -78,6 +79,7 @@ async function oneOf(batch: Batch): Promise<Round> {
       return done
     })
     if (done?.tell) await tellTenant(done.tell)
+    if (done?.news) await announce(done.news)
     return done ? 'did' : 'nothing_left'
   } catch (error) {
     if (taken === undefined) throw error

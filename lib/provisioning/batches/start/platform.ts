@@ -13,7 +13,7 @@ import { keptActor } from '../../starter/started-by'
 // Batches are the platform's own: their items are about many tenants.
 
 interface NewBatch {
-  kind: 'move' | 'provision' | 'undo'
+  kind: 'move' | 'provision' | 'undo' | 'open_inboxes'
   label: string
   /** the same one again answers the batch that was started, when it asks for the same */
   clientId?: string

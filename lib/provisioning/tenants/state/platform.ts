@@ -13,7 +13,9 @@ import { trialAddress } from '@/lib/tenants/trial-domain'
 import { isStartedBy, nameOf } from '../../starter/started-by'
 import { maskEmail } from '../mask-email'
 import { nextMoves } from '../next-moves'
-import type { ProvisionView, StepView, TenantStepsView } from '../view'
+import { openedIn } from '../opened/platform'
+import type { ProvisionView, TenantStepsView } from '../view'
+import { inputOf, shownSteps } from './step-view'
 
 // Whoever provisioned a tenant is in none: what came of it is read as the platform.
 
@@ -22,7 +24,6 @@ const whole = {
   steps: { orderBy: { seq: 'asc' } },
 } satisfies Prisma.ProvisionInclude
 type Row = Prisma.ProvisionGetPayload<{ include: typeof whole }>
-type StepRow = Row['steps'][number]
 
 /** What is active of a provision, and what is still whose move. @throws AppError not_found */
 export const provisionState = (clientId: string): Promise<ProvisionView> =>
@@ -53,12 +54,14 @@ async function find(tx: Tx, clientId: string): Promise<Row> {
 async function stateOf(tx: Tx, row: Row): Promise<ProvisionView> {
   const { clientId, tenant } = row
   const { PLATFORM_DOMAIN, NEXTAUTH_URL } = env()
-  const steps = row.steps.map((step) => stepViewOf(step))
+  const steps = shownSteps(row)
+  const opened = await inboxesOf(tx, row)
   const [domain, invites] = [await domainOf(tx, row), await invitesOf(tx, row)]
   return {
     clientId,
     tenant: toTenantView(tenant),
     trialAddress: trialAddress(tenant, PLATFORM_DOMAIN),
+    ...opened,
     domain,
     invites,
     steps,
@@ -82,30 +85,33 @@ export function stepsOfTenant(slug: string): Promise<TenantStepsView> {
       take: 20,
     })
     return {
-      items: rows.map(({ clientId, startedBy, steps }) => ({
+      items: rows.map(({ clientId, startedBy, tenant, steps }) => ({
         ...{
           clientId,
           startedBy: nameOf(startedBy),
-          steps: steps.map((step) => stepViewOf(step, maskEmail)),
+          steps: shownSteps({ tenant, steps }, maskEmail),
         },
       })),
     }
   })
 }
 
-const inputOf = ({ input }: StepRow) =>
-  input as { name: string; email: string; role: 'owner' | 'member'; domain?: string }
-
-function stepViewOf(step: StepRow, told = (email: string) => email): StepView {
-  const { name, email, role, domain } = inputOf(step)
+async function inboxesOf(
+  tx: Tx,
+  { tenantId, steps }: Row,
+): Promise<Pick<ProvisionView, 'inbox' | 'inboxes'>> {
+  const made = steps.flatMap((step) =>
+    step.kind === 'inbox' && step.madeId ? { id: step.madeId, first: inputOf(step).first } : [],
+  )
+  const opened = await openedIn(
+    tx,
+    tenantId,
+    made.map(({ id }) => id),
+  )
+  const of = (all: typeof made) => all.flatMap(({ id }) => opened.get(id) ?? [])
   return {
-    kind: step.kind as StepView['kind'],
-    what: step.kind === 'domain' ? name : `${told(email)} as ${role}`,
-    state: step.state,
-    waitsFor: step.waitsFor && step.state === 'waiting' ? `${domain} to be ready` : null,
-    problem: step.because,
-    code: step.problem,
-    at: step.settledAt?.toISOString() ?? null,
+    inbox: of(made.filter(({ first }) => first))[0] ?? null,
+    inboxes: of(made.filter(({ first }) => !first)),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/audit/record-act'
 import { claimDomain } from '@/lib/domains/claim-domain'
 import type { DueDomain } from '@/lib/domains/platform'
 import { wake } from '@/lib/domains/wake'
+import { openInboxIn } from '@/lib/inboxes/open-in'
 import type { Prisma, Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
 import { AppError, catalog } from '@/lib/kernel/errors'
@@ -89,8 +90,8 @@ async function runStep(id: string, asker: Actor | undefined): Promise<void> {
     if (step.waitsFor && domain?.state !== 'ready') return null
     if (!asker) await holdToStarter(tx, step.provision.startedBy)
     const actor = asker ?? inBackground(actorOf(step.provision.startedBy))
-    const madeId =
-      step.kind === 'domain' ? await addDomain({ tx, actor, step }) : await invite({ tx, actor, step })
+    if (await itsDomainIsToCome(tx, step)) return null
+    const madeId = await makers[step.kind]!({ tx, actor, step })
     await tx.provisionStep.update({
       where: { id },
       data: { state: 'done', madeId, settledAt: await databaseTime(tx) },
@@ -101,6 +102,7 @@ async function runStep(id: string, asker: Actor | undefined): Promise<void> {
   if (!ran) return
   const { tenantId, kind, madeId, domainId } = ran
   if (kind === 'domain') return wake(tenantId, madeId)
+  if (kind === 'inbox') return announce({ tenantId, noun: 'inboxes', id: madeId })
   await announce({ tenantId, noun: 'members', id: madeId })
   if (domainId) await announce({ tenantId, noun: 'domains', id: domainId })
 }
@@ -113,7 +115,13 @@ async function held(tx: Tx, id: string): Promise<Step | null> {
 }
 
 const inputOf = (step: Step) =>
-  step.input as { name: string; email: string; role: 'owner' | 'member'; domain?: string }
+  step.input as {
+    name: string
+    email: string
+    role: 'owner' | 'member'
+    localPart?: string
+    domain?: string
+  }
 
 /** By its name: it may have been deleted and added again by whoever is in there meanwhile. */
 const domainOf = (tx: Tx, step: Step) =>
@@ -121,8 +129,28 @@ const domainOf = (tx: Tx, step: Step) =>
     ? tx.domain.findFirst({ where: { tenantId: step.tenantId, name: inputOf(step).domain! } })
     : Promise.resolve(null)
 
-const addDomain = ({ tx, actor, step }: Run): Promise<string> =>
-  withinAsTenant(tx, step.tenantId, () => claimDomain(tx, actor, step.tenantId, inputOf(step).name))
+/** An inbox on a domain that broke off, and is tried again, is opened after it. */
+const itsDomainIsToCome = async (tx: Tx, { kind, input, provisionId }: Step) =>
+  kind === 'inbox' &&
+  'domain' in (input as object) &&
+  (await tx.provisionStep.count({ where: { provisionId, kind: 'domain', state: 'waiting' } })) > 0
+
+/** What a step of each kind brings about; each answers the id of what it made. */
+const makers: Record<string, (run: Run) => Promise<string>> = { domain: addDomain, invite, inbox: openInbox }
+
+function addDomain({ tx, actor, step }: Run): Promise<string> {
+  return withinAsTenant(tx, step.tenantId, () => claimDomain(tx, actor, step.tenantId, inputOf(step).name))
+}
+
+/** Its first is opened by what the organisation has: its own address, or its share of a pooled one. */
+async function openInbox({ tx, actor, step }: Run): Promise<string> {
+  const { tenantId } = step
+  const { localPart, domain } = inputOf(step)
+  const { inboxId } = await withinAsTenant(tx, tenantId, () =>
+    openInboxIn(tx, actor, tenantId, { localPart, domain }),
+  )
+  return inboxId
+}
 
 async function invite({ tx, actor, step }: Run): Promise<string> {
   const { tenantId } = step

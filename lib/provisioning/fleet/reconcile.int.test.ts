@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDomain } from '@/lib/domains/add-domain'
+import { rowsOf } from '@/lib/faces/testing/things'
+import { closeInbox } from '@/lib/inboxes/close-inbox'
+import { moveInbox } from '@/lib/inboxes/move-inbox'
+import { openInbox } from '@/lib/inboxes/open-inbox'
+import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import { refusedWith } from '@/lib/local/testing/refusal'
+import { newTenant } from '@/lib/tenants/testing/new-tenant'
+import { reconcileFleet } from './reconcile-fleet'
+
+let product: TestProduct
+let acme: Customer, bolt: Customer
+beforeAll(async () => {
+  product = await startTestProduct()
+  acme = await newTenant(product, 'acme')
+  bolt = await newTenant(product, 'bolt', { plan: 'free' })
+  await addDomain(acme.owner, { name: 'mail.acme.dev' })
+  await openInbox(acme.owner, {})
+  const { id } = await openInbox(acme.owner, { localPart: 'sales' })
+  await moveInbox(acme.owner, { id, localPart: 'orders' })
+  const gone = await openInbox(acme.owner, { localPart: 'gone' })
+  await closeInbox(acme.owner, { id: gone.id })
+})
+afterAll(() => product.stop())
+
+const ask = <R extends object>(sql: string, values: unknown[] = []) => rowsOf<R>(product, sql, values)
+const compare = (file: string) => reconcileFleet(product.admin, { file })
+const zone = 'acme.post.letterhead.dev'
+
+describe('a list held against the fleet', () => {
+  it('that says what is so differs in nothing', async () => {
+    const list = [
+      {
+        ...{ tenant: 'acme', plan: 'pro', workspace: 'default' },
+        ...{ inbox: `Agent@${zone}`, domain: 'MAIL.acme.dev' },
+      },
+      { tenant: acme.tenant.id, inbox: `orders@${zone}` },
+      { tenant: 'bolt', plan: 'free' },
+      { tenant: 'mnexa' },
+      { tenant: 'harbor' },
+    ]
+    expect(await compare(JSON.stringify(list))).toEqual({
+      ...{ listed: 5, standing: 4, passedOver: [] },
+      compared: ['plan', 'workspace', 'inbox', 'domain'],
+      onlyInList: { total: 0, items: [] },
+      onlyInFleet: { total: 0, items: [] },
+      differing: { total: 0, items: [] },
+    })
+  })
+
+  it('shows both differences, and the fields that differ, each with where it stands', async () => {
+    const file = [
+      'tenant,plan,workspace,inbox,domain,country',
+      `acme,enterprise,default,sales@${zone},mail.acme.dev,ch`,
+      `acme,enterprise,default,gone@${zone},other.acme.dev,ch`,
+      'bolt,free,retail,,,us',
+      'nobody,free,,,,de',
+      `${crypto.randomUUID()},,,,,de`,
+    ].join('\n')
+    const diff = await compare(file)
+    expect(diff).toMatchObject({ listed: 5, passedOver: ['country'] })
+    expect(diff.onlyInList).toMatchObject({
+      total: 2,
+      items: [{ line: 5, tenant: 'nobody' }, { line: 6 }],
+    })
+    expect(diff.onlyInFleet).toEqual({
+      total: 2,
+      items: [
+        { tenant: 'harbor', name: 'Harbor Books', plan: 'pro', workspace: 'default' },
+        { tenant: 'mnexa', name: 'Mnexa, Inc.', plan: 'pro', workspace: 'default' },
+      ],
+    })
+    expect(diff.differing).toEqual({
+      total: 6,
+      items: [
+        { tenant: 'acme', field: 'domain', line: 3, list: 'other.acme.dev', fleet: null },
+        { tenant: 'acme', field: 'inbox', line: 2, list: `sales@${zone}`, fleet: `orders@${zone}` },
+        { tenant: 'acme', field: 'inbox', line: 3, list: `gone@${zone}`, fleet: null },
+        { tenant: 'acme', field: 'inbox', line: null, list: null, fleet: `agent@${zone}` },
+        { tenant: 'acme', field: 'plan', line: 2, list: 'enterprise', fleet: 'pro' },
+        { tenant: 'bolt', field: 'workspace', line: 4, list: 'retail', fleet: 'default' },
+      ],
+    })
+  })
+
+  it('without a column for them says nothing of inboxes and domains', async () =>
+    expect((await compare('tenant,plan\nacme,pro')).differing.total).toBe(0))
+
+  it('of another customer’s address does not take it for its own', async () => {
+    const { differing } = await compare(`tenant,inbox,domain\nbolt,agent@${zone},mail.acme.dev`)
+    expect(differing.items).toMatchObject([
+      { tenant: 'bolt', field: 'domain', list: 'mail.acme.dev', fleet: null },
+      { tenant: 'bolt', field: 'inbox', list: `agent@${zone}`, fleet: null },
+    ])
+    expect(bolt.tenant.slug).toBe('bolt')
+  })
+
+  it('of ten thousand lines is answered in seconds: the first of each, and how many there are', async () => {
+    await ask(
+      `insert into "Tenant" (slug, name, "workspaceId", environment)
+         select 'many-' || n, 'Many', w.id, w.environment
+           from generate_series(1, 12000) n, "Workspace" w where w.slug = 'default'`,
+    )
+    await ask(
+      `with made as (insert into "Inbox" ("tenantId", name, address, "createdBy")
+         select id, 'i', 'agent@' || slug || '.dev', 'test' from "Tenant" where slug like 'many-%' returning "tenantId", id, address)
+       insert into "InboxAddress" ("tenantId", "inboxId", address, kind) select "tenantId", id, address, 'primary' from made`,
+    )
+    await ask('analyze')
+    const lines = Array.from({ length: 10_000 }, (_, n) => {
+      const slug = n < 8_000 ? `many-${n + 1}` : `else-${n}`
+      return `${slug},pro,default,${n % 2 ? 'agent' : 'other'}@${slug}.dev,`
+    })
+    const before = performance.now()
+    const diff = await compare(['tenant,plan,workspace,inbox,domain', ...lines].join('\n'))
+    expect(performance.now() - before).toBeLessThan(10_000)
+    const sizes = [diff.onlyInList, diff.onlyInFleet, diff.differing].map(({ total, items }) => [
+      total,
+      items.length,
+    ])
+    // 8,000 plans, and for every other line an address that only one side has, on either side.
+    expect(sizes).toEqual([
+      [2_000, 1_000],
+      [4_004, 1_000],
+      [16_000, 1_000],
+    ])
+  }, 60_000)
+
+  it('changes nothing, and is for who may see the fleet', async () => {
+    const file = 'tenant\nacme'
+    expect(await refusedWith(reconcileFleet(product.support, { file }))).toBe('forbidden')
+    expect(await refusedWith(reconcileFleet(acme.owner, { file }))).toBe('forbidden')
+    expect(await compare(file)).toMatchObject({ listed: 1 })
+    expect(await refusedWith(compare('tenant\n"'))).toBe('file_malformed')
+  })
+})
