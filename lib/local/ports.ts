@@ -8,6 +8,10 @@ export interface Ports {
   ses: number
   dns: number
   control: number
+  /** object storage and notifications of the local mail network */
+  aws: number
+  /** the product's own door for mail */
+  smtp: number
 }
 
 const WEB = 3000
@@ -19,7 +23,7 @@ const WEB = 3000
 function firstPorts(folder: string): Ports {
   const place = createHash('sha256').update(folder).digest().readUInt16BE() % 1_000
   const ses = 20_000 + place * 8
-  return { web: WEB, ses, control: ses + 1, dns: ses + 2 }
+  return { web: WEB, ses, control: ses + 1, dns: ses + 2, aws: ses + 3, smtp: ses + 4 }
 }
 
 /** The ports of the last start where they are free, the next free ones elsewhere. */
@@ -28,11 +32,13 @@ export async function choosePorts(state: State): Promise<Ports> {
   const before = readJson<Partial<Ports>>(state.path('ports.json'))
   const first = { ...firstPorts(state.path('.')), ...before, ...(wish ? { web: Number(wish) } : {}) }
   const web = await freePort(first.web)
-  // The other three are nobody's address: chosen apart from each other, by starting the search above the one before.
+  // The others are nobody's address: chosen apart from each other, by starting the search above the one before.
   const ses = await freePort(first.ses === web ? web + 1 : first.ses)
   const control = await freePort(Math.max(first.control, ses + 1))
   const dns = await freePort(Math.max(first.dns, control + 1), isFreeForDns)
-  const ports = { web, ses, dns, control }
+  const aws = await freePort(Math.max(first.aws, dns + 1))
+  const smtp = await freePort(Math.max(first.smtp, aws + 1))
+  const ports = { web, ses, dns, control, aws, smtp }
   writePrivateJson(state.path('ports.json'), ports)
   return ports
 }

@@ -12,9 +12,9 @@ import type { State } from './state'
 
 const SERVE = 'lib/faces/next/serve.ts'
 const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx']
-// Milliseconds a process may take to end by itself. The worker finishes its jobs; the web server would wait for open
+// Milliseconds a process may take to end by itself. The worker finishes its jobs, the SMTP door the messages that are coming in; the web server would wait for open
 // live streams, which never end.
-const PATIENCE = { worker: 8_000, web: 2_000, world: 3_000 }
+const PATIENCE = { worker: 8_000, smtp: 8_000, web: 2_000, world: 3_000 }
 
 interface Stoppable {
   stop(): Promise<void>
@@ -86,7 +86,8 @@ export class Product {
     this.started.push(postgres)
     // A world that outlived its database knows identities that nobody owns any more, and keeps their names taken.
     if (postgres.isNew)
-      for (const end of ['', '-shm', '-wal']) rmSync(this.state.path(`world.sqlite${end}`), { force: true })
+      for (const end of ['', '-shm', '-wal', '-objects'])
+        rmSync(this.state.path(`world.sqlite${end}`), { force: true, recursive: true })
     void postgres.ended.then(
       (how) => this.isStopping || this.onFailure(`PostgreSQL ended (${how}): see postgres.log`),
     )
@@ -133,6 +134,17 @@ export class Product {
       this.keep(worker, PATIENCE.worker)
       this.keep(web, PATIENCE.web)
       await this.until(() => isHealthy(`http://127.0.0.1:${ports.web}/api/health`), web, from)
+    })
+    // Elsewhere the mail network receives, unless MX records name a door of our own.
+    if (this.mode.ownsWorld || env.INBOUND_MX) await this.door(env)
+  }
+
+  private async door(env: NodeJS.ProcessEnv) {
+    const command = this.command('smtp', [...TYPESCRIPT, 'lib/faces/smtp/main.ts'], env)
+    const from = logSize(command.log)
+    await step('Opening the SMTP door', async () => {
+      this.keep(command, PATIENCE.smtp)
+      await this.until(() => readFileSync(command.log).subarray(from).includes('smtp ready'), command, from)
     })
   }
 

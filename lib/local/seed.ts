@@ -67,7 +67,10 @@ async function publishPlatformDomain(caller: MemberCaller): Promise<void> {
   if (!name || !url || !token) return
   const { items } = await listDomains(caller, { search: name })
   const { id } = items.find((d) => d.name === name) ?? (await addDomain(caller, { name }))
-  const records = await recordsOf(caller, id)
+  const own = await recordsOf(caller, id)
+  // Mail for the trial addresses below it goes where its own goes.
+  const below = own.filter((r) => r.key === 'inbound').map((r) => ({ ...r, host: `*.${name}` }))
+  const records = [...own, ...below]
   const world = createWorldClient({ url, token })
   const published = (await world.zones()).flatMap((zone) => zone.records)
   for (const r of records) {

@@ -11,7 +11,7 @@ const secrets = {
   LOCAL_WORLD_TOKEN: 't',
 }
 const state: State = { dir: '/x', path: (...names) => ['/x', ...names].join('/'), secrets }
-const ports = { web: 1, ses: 2, dns: 3, control: 4 }
+const ports = { web: 1, ses: 2, dns: 3, control: 4, aws: 5, smtp: 6 }
 const env = (values: Partial<NodeJS.ProcessEnv>): NodeJS.ProcessEnv => ({ NODE_ENV: 'test', ...values })
 
 it.each([
@@ -32,7 +32,9 @@ it('in local mode nothing of the shell’s AWS settings reaches a process', () =
   const aws = Object.keys(given).filter((name) => name.startsWith('AWS_'))
   expect(aws.sort()).toEqual([
     'AWS_ACCESS_KEY_ID',
+    'AWS_ENDPOINT_URL_S3',
     'AWS_ENDPOINT_URL_SESV2',
+    'AWS_ENDPOINT_URL_SNS',
     'AWS_REGION',
     'AWS_SECRET_ACCESS_KEY',
   ])

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { ensurePerson } from '@/lib/accounts/platform'
 import type { MemberCaller, StaffCaller, WorkerCaller } from '@/lib/kernel/caller'
 import { disconnect } from '@/lib/kernel/db/client'
@@ -8,6 +9,7 @@ import { closeLocks } from '@/lib/kernel/lock'
 import { mint } from '@/lib/kernel/mint'
 import { ensureTenant } from '@/lib/tenants/platform'
 import { inGoodStanding } from '../in-good-standing'
+import { openTempFolder } from '../temp-folder'
 import { ACCOUNT, startTestWorld, TOKEN, type TestWorld } from '../world/test/helpers'
 import { testDatabase, type TestDatabase } from './database'
 
@@ -41,7 +43,8 @@ export const PLATFORM_DOMAIN = 'post.letterhead.dev'
  */
 export async function startTestProduct(): Promise<TestProduct> {
   const [database, world] = await Promise.all([testDatabase(), startTestWorld()])
-  Object.assign(process.env, settings(world))
+  const storage = openTempFolder('letterhead-mail-')
+  Object.assign(process.env, settings(world, storage))
   const [a, b, platform] = await Promise.all([
     customer('mnexa', 'Mnexa, Inc.'),
     customer('harbor', 'Harbor Books'),
@@ -63,17 +66,23 @@ export async function startTestProduct(): Promise<TestProduct> {
       await closePool()
       await world.close()
       await database.drop()
+      rmSync(storage, { recursive: true, force: true })
     },
   }
 }
 
 // What `startTestWorld` was told; the region and the keys are its helpers' own.
-const settings = (world: TestWorld) => ({
+const settings = (world: TestWorld, storage: string) => ({
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'AKIDLOCAL',
   AWS_SECRET_ACCESS_KEY: 'local-secret',
   AWS_ENDPOINT_URL_SESV2: world.sesUrl,
+  AWS_ENDPOINT_URL_S3: world.awsUrl,
+  AWS_ENDPOINT_URL_SNS: world.awsUrl,
   SES_CALLS_PER_SECOND: '100',
+  INBOUND_TOPICS: `arn:aws:sns:eu-west-1:${ACCOUNT}:letterhead-inbound`,
+  INBOUND_BUCKETS: 'letterhead-inbound',
+  STORAGE_FOLDER: storage,
   DNS_ROOTS: `127.0.0.1:${world.dnsPort}`,
   DNS_RESOLVERS: `127.0.0.1:${world.dnsPort}`,
   DNS_PORT: String(world.dnsPort),

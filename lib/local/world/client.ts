@@ -1,6 +1,7 @@
 import type {
-  DnsMode, DnsState, Fault, FaultState, ForcedStatus, IdentityView, Mail, MailSummary, NewFault, NewRecord,
-  SesSettings, SesState, Zone, ZoneRecord,
+  Arrival, ArrivedMail, DnsMode, DnsState, Fault, FaultState, ForcedStatus, HandedOver, Handover, IdentityView, Mail,
+  MailSummary, NewArrival, NewFault, NewRecord, PublishKind, SesSettings, SesState, SnsSettings, SnsState, Zone,
+  ZoneRecord,
 } from './types' // prettier-ignore
 
 /** A refusal of the control API, with the field the panel can show it at. */
@@ -31,6 +32,17 @@ export interface WorldClient {
   mail(page?: { limit?: number; before?: string }): Promise<MailSummary[]>
   message(id: string): Promise<Mail>
   clearMail(): Promise<void>
+  /** newest first */
+  arrived(): Promise<ArrivedMail[]>
+  /** mail for somebody here reaches the mail network's servers */
+  receive(mail: NewArrival): Promise<Arrival>
+  /** somebody outside writes a letter and brings it to one of the doors */
+  handOver(letter: Handover): Promise<HandedOver>
+  sns(): Promise<SnsState>
+  changeSns(change: Partial<SnsSettings>): Promise<SnsState>
+  /** notifications go there from now on, once it has confirmed that it wants them */
+  subscribe(endpoint: string): Promise<SnsState>
+  publish(message: string, how?: { kind?: PublishKind; subject?: string }): Promise<{ messageId: string }>
   faults(): Promise<FaultState>
   armFault(fault: NewFault): Promise<Fault>
   clearFaults(): Promise<void>
@@ -75,6 +87,13 @@ export function createWorldClient({ url, token, timeoutMs = 10_000 }: WorldClien
       ask('GET', `/mail?limit=${limit}${before ? `&before=${part(before)}` : ''}`),
     message: (id) => ask('GET', `/mail/${part(id)}`),
     clearMail: async () => void (await ask('DELETE', '/mail')),
+    arrived: () => ask('GET', '/inbound'),
+    receive: (mail) => ask('POST', '/inbound', mail),
+    handOver: (letter) => ask('POST', '/letters', letter),
+    sns: () => ask('GET', '/sns'),
+    changeSns: (change) => ask('PUT', '/sns/settings', change),
+    subscribe: (endpoint) => ask('PUT', '/sns/subscription', { endpoint }),
+    publish: (message, how = {}) => ask('POST', '/sns/publish', { message, ...how }),
     faults: () => ask('GET', '/faults'),
     armFault: (fault) => ask('POST', '/faults', fault),
     clearFaults: async () => void (await ask('DELETE', '/faults')),

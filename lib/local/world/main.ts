@@ -15,6 +15,8 @@ function fromEnvironment(env: NodeJS.ProcessEnv): WorldOptions {
     sesPort: number('LOCAL_WORLD_SES_PORT') ?? 0,
     dnsPort: number('LOCAL_WORLD_DNS_PORT') ?? 0,
     controlPort: number('LOCAL_WORLD_CONTROL_PORT') ?? 0,
+    awsPort: number('LOCAL_WORLD_AWS_PORT'),
+    hookUrl: env.LOCAL_WORLD_HOOK,
     controlToken: required('LOCAL_WORLD_TOKEN'),
     region: required('AWS_REGION'),
     accountId: ACCOUNT_ID,
@@ -39,7 +41,7 @@ process.on('SIGINT', stop)
 // A parent that died takes its world along.
 if (process.connected) process.on('disconnect', stop)
 
-const { sesUrl, dnsPort, controlUrl } = world
+const { sesUrl, awsUrl, dnsPort, controlUrl } = world
 const portOf = (url: string) => Number(new URL(url).port)
 console.log(
   JSON.stringify({
@@ -48,6 +50,7 @@ console.log(
     dnsPort,
     controlPort: portOf(controlUrl),
     sesUrl,
+    awsUrl,
     controlUrl,
   }),
 )

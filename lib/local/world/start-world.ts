@@ -1,7 +1,13 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startAws } from './aws'
 import { startControl } from './control/start-control'
 import { createAtlas } from './dns/atlas'
 import { worldResolver } from './dns/resolver'
 import { startDns } from './dns/start-dns'
+import { createInbound } from './inbound/inbound'
+import { dropFolder, openObjects } from './s3/objects'
 import { createBucket } from './ses/bucket'
 import type { Ses } from './ses/context'
 import { createFaults } from './ses/faults'
@@ -10,6 +16,7 @@ import { createDeliveries } from './ses/send/deliveries'
 import { ensureWorldKey } from './ses/send/world-key'
 import { startSes } from './ses/start-ses'
 import { startChecks } from './ses/verify/start-checks'
+import { createTopic } from './sns/topic'
 import { openStore } from './store/store'
 import type { SesSettings } from './types'
 
@@ -20,6 +27,10 @@ export interface WorldOptions {
   sesPort: number
   dnsPort: number
   controlPort: number
+  /** object storage and notifications */
+  awsPort?: number
+  /** who is told of mail that came in */
+  hookUrl?: string
   controlToken: string
   host?: '127.0.0.1'
   region: string
@@ -38,6 +49,7 @@ export interface WorldOptions {
 
 export interface World {
   sesUrl: string
+  awsUrl: string
   dnsPort: number
   controlUrl: string
   close(): Promise<void>
@@ -62,7 +74,20 @@ export async function startWorld(o: WorldOptions): Promise<World> {
   let closing = false
   let storeClosed = false
   const resolver = worldResolver(dns.port)
-  const deliveries = createDeliveries(store, worldResolver(dns.port), () => storeClosed)
+  const folder = objectsFolder(o.statePath)
+  const objects = openObjects(store, folder)
+  let awsUrl = ''
+  const topic = createTopic(store, o, () => awsUrl)
+  const aws = await startAws({ host, port: o.awsPort ?? 0, topic, objects, credentials: o })
+  awsUrl = aws.url
+  if (o.hookUrl) await topic.subscribe(o.hookUrl)
+  const inbound = createInbound({ store, region: o.region, topic, objects, resolver })
+  const deliveries = createDeliveries(
+    store,
+    worldResolver(dns.port),
+    () => storeClosed,
+    (mail, verdict) => inbound.comeBack(mail, verdict),
+  )
   const checks = startChecks({
     store,
     resolver,
@@ -98,6 +123,8 @@ export async function startWorld(o: WorldOptions): Promise<World> {
       ses,
       faults,
       deliveries,
+      inbound,
+      topic,
       changeSettings: (change) =>
         store.settings.put(SETTINGS, { ...store.settings.get(SETTINGS), ...change }),
     },
@@ -105,6 +132,7 @@ export async function startWorld(o: WorldOptions): Promise<World> {
 
   return {
     sesUrl: sesServer.url,
+    awsUrl: aws.url,
     dnsPort: dns.port,
     controlUrl: control.url,
     async close() {
@@ -112,9 +140,16 @@ export async function startWorld(o: WorldOptions): Promise<World> {
       closing = true
       await Promise.all([sesServer.close(), control.close(), checks.close()])
       await deliveries.settled(2_000)
-      await dns.close()
+      await Promise.all([topic.close(), aws.close(), dns.close()])
       storeClosed = true
       store.close()
+      if (isInMemory(o.statePath)) dropFolder(folder)
     },
   }
 }
+
+const isInMemory = (statePath: string) => statePath === ':memory:'
+
+/** Beside the state's file; a state in memory gets a folder that goes with it. */
+const objectsFolder = (statePath: string) =>
+  isInMemory(statePath) ? mkdtempSync(join(tmpdir(), 'letterhead-objects-')) : `${statePath}-objects`

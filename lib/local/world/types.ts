@@ -162,3 +162,86 @@ export interface ForcedStatus {
   dkimStatus?: CheckStatus
   mailFromStatus?: CheckStatus
 }
+
+/** How the topic behaves; all of it is what the real one may do on a bad day. */
+export interface SnsSettings {
+  signatureVersion: '1' | '2'
+  /** milliseconds before a notification leaves */
+  lateMs: number
+  /** every notification leaves two times, at once */
+  twice: boolean
+  /** every other notification is held back, so that the next overtakes it */
+  outOfOrder: boolean
+}
+export const PUBLISH_KINDS = ['genuine', 'wrong_signature', 'foreign_topic'] as const
+export type PublishKind = (typeof PUBLISH_KINDS)[number]
+export interface SnsAttempt {
+  messageId: string
+  at: number
+  /** HTTP status, or why there was none */
+  result: number | string
+}
+export interface SnsState {
+  topicArn: string
+  subscription: { endpoint: string; confirmedAt: number | null } | null
+  settings: SnsSettings
+  /** notifications that are still to be delivered */
+  waiting: number
+  /** the last hundred, newest first */
+  attempts: SnsAttempt[]
+}
+
+export type DeliverBy = 's3' | 'inline' | 'auto'
+/** A letter as somebody in the outside world writes it. */
+export interface Letter {
+  fromName: string
+  from: string
+  to: string[]
+  subject: string
+  text: string
+  html?: string
+  /** content in base64 */
+  file?: { name: string; type: string; content: string }
+}
+export interface NewArrival {
+  /** envelope sender; empty for a bounce */
+  from: string
+  to: string[]
+  /** the message in base64 */
+  raw?: string
+  /** instead of `raw` */
+  letter?: Letter
+  deliver?: DeliverBy
+  /** of the content when it is inline, default BASE64 */
+  encoding?: 'BASE64' | 'UTF8'
+  /** where it says it comes from, for SPF */
+  sourceIp?: string
+  helo?: string
+}
+export interface Arrival {
+  /** the mail network's id; null when nobody was accepted */
+  messageId: string | null
+  accepted: string[]
+  /** recipients at names that nobody has verified here */
+  refused: string[]
+}
+/** A message that the mail network took in. */
+export interface ArrivedMail {
+  id: string
+  /** milliseconds since the epoch */
+  at: number
+  from: string
+  to: string[]
+  subject: string
+  size: number
+  by: 's3' | 'inline'
+}
+export interface Handover extends Letter {
+  /** which way in: the mail network, or straight to a mail server */
+  door: 'network' | { host: string; port: number }
+}
+export interface HandedOver {
+  accepted: boolean
+  /** what was said at the door */
+  answer: string
+}

@@ -6,6 +6,8 @@ export interface Measured {
   p95: number
   p99: number
   count: number
+  /** with those that warmed it up */
+  all: number
 }
 
 /** Does `act` over and over on `lanes` lanes at once for `ms` milliseconds, after a tenth of that to warm up. */
@@ -16,6 +18,7 @@ export async function measure(
   act: (lane: number) => Promise<void>,
 ): Promise<Measured> {
   const times: number[] = []
+  let all = 0
   const begin = performance.now()
   const from = begin + ms / 10
   const end = from + ms
@@ -24,12 +27,13 @@ export async function measure(
       for (let at = performance.now(); at < end;) {
         await act(lane)
         const done = performance.now()
+        all++
         if (at >= from) times.push(done - at)
         at = done
       }
     }),
   )
-  return summary(what, times, performance.now() - from)
+  return summary(what, times, performance.now() - from, all)
 }
 
 /** Does `act` so many times, one after the other, after a tenth of that to warm up. */
@@ -49,13 +53,14 @@ export async function measureCalls(
   return summary(what, times, performance.now() - from)
 }
 
-function summary(what: string, times: number[], took: number): Measured {
+function summary(what: string, times: number[], took: number, all = times.length): Measured {
   times.sort((a, b) => a - b)
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
   return {
     what,
     count: times.length,
+    all,
     perSecond: (times.length / took) * 1000,
     p50: at(0.5),
     p95: at(0.95),

@@ -4,11 +4,13 @@ import { prepareDatabase } from '../../database'
 import { startPostgres } from '../../postgres'
 import { openTempFolder } from '../../temp-folder'
 
-/** A PostgreSQL of its own with nothing in it but the product's tables; its settings become this process's. */
-export async function ownDatabase() {
+/**
+ * A PostgreSQL of its own with nothing in it but the product's tables; its settings become this process's. Where only reading
+ * is measured the seed need not survive a power cut.
+ */
+export async function ownDatabase({ durable = false } = {}) {
   const folder = openTempFolder('letterhead-bench-')
-  // What is measured is reading; the seed need not survive a power cut.
-  const settings = { fsync: 'off', synchronous_commit: 'off' }
+  const settings: Record<string, string> = durable ? {} : { fsync: 'off', synchronous_commit: 'off' }
   const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings })
   await prepareDatabase(postgres)
   Object.assign(process.env, {
@@ -21,6 +23,7 @@ export async function ownDatabase() {
   superUrl.pathname = '/letterhead'
   return {
     superUrl: superUrl.href,
+    pid: postgres.pid,
     async stop() {
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -1,12 +1,16 @@
+import type { Inbound } from '../inbound/inbound'
 import type { Ses } from '../ses/context'
 import type { Faults } from '../ses/faults'
 import type { Deliveries } from '../ses/send/deliveries'
+import type { Topic } from '../sns/topic'
 import type { SesSettings } from '../types'
 
 export interface ControlWorld {
   ses: Ses
   faults: Faults
   deliveries: Deliveries
+  inbound: Inbound
+  topic: Topic
   changeSettings(change: Partial<SesSettings>): void
 }
 

@@ -1,8 +1,10 @@
 import type { ControlHandler } from './context'
 import { getDns, setDns } from './dns'
 import { armFault, clearFaults, getFaults } from './faults'
+import { getArrived, handOver, receive } from './inbound'
 import { clearMail, getMail, listMail } from './mail'
 import { changeSettings, expireIdentity, forceStatus, getSes } from './ses'
+import { changeTopic, getTopic, publish, subscribe } from './sns'
 import { addRecord, editRecord, listZones, removeRecord, removeRecordsAt } from './zones'
 
 const health: ControlHandler = () => ({ ok: true })
@@ -20,6 +22,13 @@ export const CONTROL_ROUTES: readonly [method: string, path: string, handler: Co
   ['GET', '/mail', listMail],
   ['DELETE', '/mail', clearMail],
   ['GET', '/mail/:', getMail],
+  ['GET', '/inbound', getArrived],
+  ['POST', '/inbound', receive],
+  ['POST', '/letters', handOver],
+  ['GET', '/sns', getTopic],
+  ['PUT', '/sns/settings', changeTopic],
+  ['PUT', '/sns/subscription', subscribe],
+  ['POST', '/sns/publish', publish],
   ['GET', '/faults', getFaults],
   ['POST', '/faults', armFault],
   ['DELETE', '/faults', clearFaults],

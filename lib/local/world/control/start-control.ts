@@ -12,8 +12,9 @@ export interface ControlOptions {
   world: ControlWorld
 }
 
-// The longest request is one record.
+// The longest request of the panel is one record; whole messages come in base64.
 const MOST_OCTETS = 64 * 1024
+const MOST_MAIL_OCTETS = 56 * 1024 * 1024
 
 export function startControl(options: ControlOptions): Promise<HttpServer> {
   return listenHttp(options.host, options.port, (request, response) => void serve(request, response, options))
@@ -30,7 +31,8 @@ async function serve(
     const [path = '', query = ''] = (request.url ?? '').split('?')
     const match = matchControl(request.method ?? '', path)
     if (!match) throw new ControlError(404, 'not_found', 'There is no such route.')
-    const body = parse(await readBody(request, MOST_OCTETS))
+    const isMail = path === '/inbound' || path === '/letters'
+    const body = parse(await readBody(request, isMail ? MOST_MAIL_OCTETS : MOST_OCTETS))
     send(
       response,
       200,

@@ -7,7 +7,8 @@ export interface SignedRequest {
   rawPath: string
   rawQuery: string
   headers: Record<string, string | string[] | undefined>
-  body: Buffer
+  /** what stands for the body in what is signed: its SHA-256 in hex, or the word that says it is not signed */
+  bodyHash: string
 }
 export interface Credentials {
   accessKeyId: string
@@ -15,13 +16,18 @@ export interface Credentials {
   region: string
 }
 
-const SERVICE = 'ses'
+export type Service = 'ses' | 's3'
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]+)$/
 
 /** Signature version 4, checked from its description and not with the signer's own library. */
-export function verifySignature(request: SignedRequest, known: Credentials, now: number): void {
+export function verifySignature(
+  request: SignedRequest,
+  known: Credentials,
+  now: number,
+  wanted: Service = 'ses',
+): void {
   const authorization = header(request, 'authorization')
   if (!authorization) throw refuse('MissingAuthenticationTokenException', 'Missing Authentication Token')
   const [, credential = '', signedHeaders = '', signature = ''] = AUTHORIZATION.exec(authorization) ?? []
@@ -31,16 +37,18 @@ export function verifySignature(request: SignedRequest, known: Credentials, now:
     throw refuse('IncompleteSignatureException', 'The request signature does not conform to AWS standards.')
   if (accessKeyId !== known.accessKeyId || header(request, 'x-amz-security-token'))
     throw refuse('UnrecognizedClientException', 'The security token included in the request is invalid.')
-  if (service !== SERVICE) throw invalid(`Credential should be scoped to correct service: '${SERVICE}'.`)
+  if (service !== wanted) throw invalid(`Credential should be scoped to correct service: '${wanted}'.`)
   if (region !== known.region)
     throw invalid(`Credential should be scoped to a valid region, not '${region}'.`)
   checkClock(date, now)
 
   const names = signedHeaders.split(';')
   if (!date.startsWith(day) || !names.includes('host') || !names.includes('x-amz-date')) throw mismatch()
-  const scope = `${day}/${region}/${SERVICE}/aws4_request`
-  const toSign = ['AWS4-HMAC-SHA256', date, scope, sha256(canonicalRequest(request, names))].join('\n')
-  const key = [day, region, SERVICE, 'aws4_request'].reduce<Buffer | string>(
+  const scope = `${day}/${region}/${wanted}/aws4_request`
+  const toSign = ['AWS4-HMAC-SHA256', date, scope, sha256(canonicalRequest(request, names, wanted))].join(
+    '\n',
+  )
+  const key = [day, region, wanted, 'aws4_request'].reduce<Buffer | string>(
     (secret, part) => hmac(secret, part),
     `AWS4${known.secretAccessKey}`,
   )
@@ -49,16 +57,16 @@ export function verifySignature(request: SignedRequest, known: Credentials, now:
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw mismatch()
 }
 
-export function canonicalRequest(request: SignedRequest, names: string[]): string {
+function canonicalRequest(request: SignedRequest, names: string[], service: Service): string {
   const headers = names.map((name) => `${name}:${header(request, name).trim().replace(/\s+/g, ' ')}\n`)
   return [
     request.method,
     // Every service but S3 encodes the path once more, on top of what the wire carries.
-    request.rawPath.split('/').map(strictEncode).join('/'),
+    service === 's3' ? request.rawPath : request.rawPath.split('/').map(strictEncode).join('/'),
     canonicalQuery(request.rawQuery),
     headers.join(''),
     names.join(';'),
-    sha256(request.body),
+    request.bodyHash,
   ].join('\n')
 }
 
@@ -85,7 +93,7 @@ const basicDate = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d+
 const header = (request: SignedRequest, name: string) => String(request.headers[name] ?? '')
 const strictEncode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
 const hmac = (key: Buffer | string, data: string) => createHmac('sha256', key).update(data).digest()
 const refuse = (type: string, message: string) => new SesError(type, 403, message)
 const invalid = (message: string) => refuse('InvalidSignatureException', message)

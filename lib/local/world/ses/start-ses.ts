@@ -9,7 +9,7 @@ import type { Faults } from './faults'
 import { HANDLERS } from './handlers'
 import { isObject, type Body } from './input'
 import { matchRoute } from './match-route'
-import { verifySignature, type Credentials } from './signature'
+import { sha256, verifySignature, type Credentials } from './signature'
 
 export interface SesServerOptions {
   host: string
@@ -57,7 +57,8 @@ async function serve(
 
   try {
     const body = await readBody(request, MOST_OCTETS)
-    const signed = { method: request.method ?? '', rawPath, rawQuery, headers: request.headers, body }
+    const { method = '', headers } = request
+    const signed = { method, rawPath, rawQuery, headers, bodyHash: sha256(body) }
     verifySignature(signed, options.credentials, Date.now())
     if (!match) throw new SesError('UnknownOperationException', 404, 'The requested operation is not known.')
     takeTurn(options, operation)

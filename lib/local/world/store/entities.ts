@@ -84,3 +84,24 @@ export interface Account {
 
 /** The world's own second signature, d=amazonses.com. */
 export type WorldKey = SigningKey
+
+export interface Bucket {
+  name: string
+  createdAt: number
+}
+
+/** What notifications are signed with. */
+export interface SigningCertificate {
+  privateKey: string
+  /** PEM */
+  certificate: string
+  expiresAt: number
+}
+
+/** Where notifications are sent: once it was asked whether it wants them, and said so. */
+export interface Subscription {
+  arn: string
+  endpoint: string
+  token: string
+  confirmedAt: number | null
+}

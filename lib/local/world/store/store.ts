@@ -5,9 +5,13 @@ import { callLog, type CallLog } from './calls'
 import { hostedKeys, type HostedKeys } from './hosted-keys'
 import { mailbag, type Mailbag } from './mail'
 import { outages, type Outages } from './outages'
+import { outbox, type Outbox } from './outbox'
 import { zones, type Zones } from './zones'
-import type { Account, Association, ConfigurationSet, Identity, Tenant, WorldKey } from './entities'
-import type { SesSettings } from '../types'
+import type {
+  Account, Association, Bucket, ConfigurationSet, Identity, SigningCertificate, Subscription, Tenant, WorldKey,
+} from './entities' // prettier-ignore
+import type { StoredObject } from '../s3/objects'
+import type { ArrivedMail, SesSettings, SnsSettings } from '../types'
 
 export interface Store {
   identities: Collection<Identity>
@@ -17,6 +21,13 @@ export interface Store {
   accounts: Collection<Account>
   settings: Collection<Partial<SesSettings>>
   worldKeys: Collection<WorldKey>
+  buckets: Collection<Bucket>
+  objects: Collection<StoredObject>
+  snsSettings: Collection<Partial<SnsSettings>>
+  snsCertificates: Collection<SigningCertificate>
+  subscriptions: Collection<Subscription>
+  arrived: Collection<ArrivedMail>
+  outbox: Outbox
   hostedKeys: HostedKeys
   zones: Zones
   outages: Outages
@@ -36,6 +47,13 @@ export function openStore(path: string): Store {
     accounts: collection(db, 'account'),
     settings: collection(db, 'settings'),
     worldKeys: collection(db, 'world-key'),
+    buckets: collection(db, 'bucket'),
+    objects: collection(db, 'object'),
+    snsSettings: collection(db, 'sns-settings'),
+    snsCertificates: collection(db, 'sns-certificate'),
+    subscriptions: collection(db, 'subscription'),
+    arrived: collection(db, 'arrived'),
+    outbox: outbox(db),
     hostedKeys: hostedKeys(db),
     zones: zones(db),
     outages: outages(db),

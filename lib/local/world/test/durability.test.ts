@@ -1,3 +1,5 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +8,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createWorldClient } from '../client'
+import { readBody } from '../http'
 import { letter, REGION, sender, TOKEN, until } from './helpers'
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts')
@@ -78,6 +81,37 @@ describe('a world that is killed', () => {
     })
     expect(await second.panel.mail()).toMatchObject([{ id: MessageId, verdict: { dkim: 'pass' } }])
     expect(await kill(second.child, 'SIGTERM')).toBe(0)
+  })
+
+  it('still tells of mail that it took in before', async () => {
+    const first = await start()
+    await first.send('CreateEmailIdentity', { EmailIdentity: 'acme.example' })
+    await first.panel.forceStatus('acme.example', { verificationStatus: 'SUCCESS' })
+    // Nobody listens there yet.
+    await first.panel.subscribe('http://127.0.0.1:9/hook')
+    const raw = Buffer.from('Subject: Kept\r\n\r\nHello').toString('base64')
+    const { messageId } = await first.panel.receive({
+      from: 'ada@outside.example',
+      to: ['agent@acme.example'],
+      raw,
+      deliver: 's3',
+    })
+    await kill(first.child, 'SIGKILL')
+
+    const second = await start()
+    const heard: string[] = []
+    const serve = async (request: IncomingMessage, response: ServerResponse) => {
+      const envelope = JSON.parse((await readBody(request, 1_000_000)).toString()) as Record<string, string>
+      if (envelope.Type === 'SubscriptionConfirmation') await fetch(envelope.SubscribeURL ?? '')
+      else heard.push(envelope.Message ?? '')
+      response.end()
+    }
+    const hook = createServer((request, response) => void serve(request, response))
+    await new Promise<void>((ready) => hook.listen(0, '127.0.0.1', ready))
+    await second.panel.subscribe(`http://127.0.0.1:${(hook.address() as AddressInfo).port}/`)
+    await until(() => Promise.resolve(heard), (all) => all.some((text) => text.includes(String(messageId))), 15_000) // prettier-ignore
+    hook.close()
+    expect((await second.panel.arrived()).map(({ id }) => id)).toEqual([messageId])
   })
 
   it('goes when its parent does', async () => {

@@ -16,6 +16,7 @@ export function worldOptions(change: Partial<WorldOptions> = {}): WorldOptions {
     sesPort: 0,
     dnsPort: 0,
     controlPort: 0,
+    awsPort: 0,
     controlToken: TOKEN,
     region: REGION,
     accountId: ACCOUNT,

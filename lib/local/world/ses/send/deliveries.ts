@@ -1,5 +1,7 @@
 import type { Resolver } from 'node:dns/promises'
+import type { StoredMail } from '../../store/mail'
 import type { Store } from '../../store/store'
+import type { Verdict } from '../../types'
 import { judge } from './judge'
 
 /** Messages that have left and that the receiving side still looks at. */
@@ -9,13 +11,21 @@ export interface Deliveries {
   settled(limitMs: number): Promise<void>
 }
 
-export function createDeliveries(store: Store, resolver: Resolver, closed: () => boolean): Deliveries {
+/** @param comeIn takes what is meant for somebody here; it may be called again for the same message */
+export function createDeliveries(
+  store: Store,
+  resolver: Resolver,
+  closed: () => boolean,
+  comeIn: (mail: StoredMail, verdict: Verdict) => Promise<void>,
+): Deliveries {
   const looking = new Map<string, Promise<void>>()
 
   const look = async (id: string) => {
     const mail = store.mail.find(id)
     if (!mail) return
     const verdict = await judge(mail, resolver)
+    if (closed()) return
+    await comeIn(mail, verdict)
     if (!closed()) store.mail.judge(id, verdict)
   }
   const deliver = (id: string) => {

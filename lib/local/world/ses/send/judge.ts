@@ -1,14 +1,20 @@
 import { authenticate, type AuthenticateResult } from 'mailauth'
 import type { Resolver } from 'node:dns/promises'
-import type { StoredMail } from '../../store/mail'
 import type { Verdict } from '../../types'
 import { domainOf } from './addresses'
 
+export interface Delivered {
+  raw: Buffer
+  sourceIp: string
+  envelopeFrom: string
+  helo?: string
+}
+
 /** What a receiving host would find, by another library than the signer's, over real DNS queries. */
-export async function judge(mail: StoredMail, resolver: Resolver): Promise<Verdict> {
+export async function judge(mail: Delivered, resolver: Resolver): Promise<Verdict> {
   const found = await authenticate(mail.raw, {
     ip: mail.sourceIp,
-    helo: `smtp-out.amazonses.com`,
+    helo: mail.helo ?? 'smtp-out.amazonses.com',
     sender: mail.envelopeFrom,
     mta: 'mx.receiver.world',
     trustReceived: false,
