@@ -21,6 +21,14 @@ const config: NextConfig = {
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },
+      {
+        // What people wrote to each other stands in a frame of its own, on our pages only (lib/messages/html/frame-document.ts).
+        source: '/t/:tenant/messages/:id/frame',
+        headers: [
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+        ],
+      },
     ]
   },
 }

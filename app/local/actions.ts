@@ -7,6 +7,8 @@ import { enterAs } from '@/lib/faces/next/personas'
 export const publishRecordAction = inWorld('publish')
 export const removeRecordAction = inWorld('remove')
 export const setDnsModeAction = inWorld('setDnsMode')
+export const writeAction = inWorld('write')
+export const changeTopicAction = inWorld('changeTopic')
 
 export async function enterAsAction(who: PersonaName): Promise<void> {
   await enterAs(who)

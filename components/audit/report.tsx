@@ -5,7 +5,8 @@ import { Facts } from './facts'
 
 /** What an organisation consisted of at a time, made to be printed. */
 export function Report({ report }: { report: ReportView }) {
-  const { tenant, workspace, accounts, domains } = report
+  const { tenant, workspace, accounts, domains, inboxes, grants } = report
+  const addressOf = (id: string) => inboxes.find((inbox) => inbox.id === id)?.address ?? id
   return (
     <>
       <p className="text-soft">
@@ -44,6 +45,30 @@ export function Report({ report }: { report: ReportView }) {
           rows={domains.map((d) => [d.id, d.name, `sending ${d.state}, receiving ${d.receiving}`])}
         />
       </Section>
+      <Section id="inboxes" title="Inboxes">
+        <Rows
+          empty="There were none."
+          rows={inboxes.map((i) => [
+            i.id,
+            i.address,
+            [
+              i.kind,
+              i.suspended ? 'suspended' : 'open',
+              ...(i.protocolAccess ? ['mail programs let in'] : []),
+            ].join(', '),
+          ])}
+        />
+      </Section>
+      <Section id="grants" title="Grants" purpose="Who could have tokens for which inbox.">
+        <Rows
+          empty="There were none."
+          rows={grants.map((g) => [
+            g.id,
+            `${g.name} on ${addressOf(g.inboxId)}`,
+            g.suspended ? 'suspended' : 'live',
+          ])}
+        />
+      </Section>
     </>
   )
 }
@@ -57,6 +82,8 @@ const inWords = (name: string) => {
 /** What a policy does not set is the plan’s. */
 const factWords = (value: unknown): string => {
   if (value === null) return 'not set'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ') || 'none'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -13,7 +13,7 @@ export function ItemList({ items }: { items: BatchItemView[] }) {
   if (items.length === 0) return <p className="text-soft border-line border-y py-6">There are none.</p>
   return (
     <ol className="border-line border-t">
-      {items.map(({ id, number, label, state, tenant, problem }) => {
+      {items.map(({ id, number, label, state, tenant, problem, inbox }) => {
         const { tone, icon, word } = states[state]
         return (
           <li
@@ -33,6 +33,11 @@ export function ItemList({ items }: { items: BatchItemView[] }) {
                 </Link>
               ) : (
                 <span className="pasted">{label}</span>
+              )}
+              {inbox && (
+                <p className="text-soft text-sm">
+                  {inbox.address}, grant <span className="pasted">{inbox.grantId}</span>
+                </p>
               )}
               {problem && <p className="text-soft text-sm">{problem}</p>}
             </div>

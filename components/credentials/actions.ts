@@ -13,5 +13,6 @@ export interface NewKey {
   scopes: string[]
   expiresInDays: number | null
   domainId?: string
+  inboxId?: string
 }
 export type CreateKey = (input: NewKey) => Promise<Outcome<KeyWithSecret>>

@@ -16,10 +16,11 @@ interface Props {
   scopes: readonly string[]
   /** what a key can be bound to; without it, none can be */
   domains?: { id: string; name: string }[]
+  inboxes?: { id: string; address: string }[]
   listHref: string
 }
 
-export function CreateKeyForm({ create, scopes, domains, listHref }: Props) {
+export function CreateKeyForm({ create, scopes, domains, inboxes, listHref }: Props) {
   const { run, busy, refusal } = useAct(create)
   const [made, setMade] = useState<KeyWithSecret>()
   const submit = async (event: React.SubmitEvent<HTMLFormElement>) => {
@@ -55,11 +56,16 @@ export function CreateKeyForm({ create, scopes, domains, listHref }: Props) {
       <ScopeTable scopes={scopes} error={wrongScopes} />
       <div className="grid gap-4 sm:grid-cols-2">
         {domains && (
-          <Select id="key-domain" name="domainId" label="Domains it may touch" defaultValue="">
-            <option value="">All domains</option>
+          <Select id="key-bound" name="bound" label="What it may touch" defaultValue="">
+            <option value="">All domains and inboxes</option>
             {domains.map((domain) => (
-              <option key={domain.id} value={domain.id}>
-                Only {domain.name}
+              <option key={domain.id} value={`domainId ${domain.id}`}>
+                Only the domain {domain.name}
+              </option>
+            ))}
+            {inboxes?.map((inbox) => (
+              <option key={inbox.id} value={`inboxId ${inbox.id}`}>
+                Only the inbox {inbox.address}
               </option>
             ))}
           </Select>
@@ -85,12 +91,12 @@ export function CreateKeyForm({ create, scopes, domains, listHref }: Props) {
 
 function inputOf(form: FormData): NewKey {
   const text = (name: string) => form.get(name)?.toString() ?? ''
-  const domainId = text('domainId')
+  const [bound, id] = text('bound').split(' ')
   const days = text('expiresInDays')
   return {
     name: text('name'),
     scopes: form.getAll('scopes').map(String),
     expiresInDays: days ? Number(days) : null,
-    ...(domainId && { domainId }),
+    ...(bound && { [bound]: id }),
   }
 }

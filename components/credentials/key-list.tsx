@@ -24,6 +24,7 @@ export function KeyList({ keys, actions }: { keys: KeyView[]; actions: KeyAction
             <p className="text-soft pasted">{key.scopes.join(', ')}</p>
             <p className="text-soft text-sm">
               {key.domain && <>Only {key.domain.name ?? 'a domain that is deleted'}. </>}
+              {key.inbox && <>Only {key.inbox.address}. </>}
               <Use of={key} /> Created by {key.createdBy} <RelativeTime at={key.createdAt} />.{' '}
               {key.expiresAt && key.state === 'live' && (
                 <>

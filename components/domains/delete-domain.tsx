@@ -53,7 +53,8 @@ function Confirmation({ domain, remove, listHref, onCancel }: Props & { onCancel
     <form onSubmit={submit} noValidate className="space-y-4">
       <p>
         Its signing keys, its settings and its history here are destroyed. Adding the name again makes new
-        keys and new records.
+        keys and new records. Inboxes on it stay readable, and take no mail until they are moved to another
+        domain.
       </p>
       <Field
         id="confirm-name"

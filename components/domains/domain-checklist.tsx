@@ -25,12 +25,23 @@ interface Props {
   recipient: string
   /** may another domain be added from here */
   mayAdd: boolean
+  /** where an inbox can be opened on it */
+  openInboxHref?: string
   /** local mode: where the mail that left can be seen */
   mailboxHref?: string
 }
 
 /** A domain's living page: what to publish, what we see of it, and what comes next. */
-export function DomainChecklist({ slug, id, actions, hosts, recipient, mayAdd, mailboxHref }: Props) {
+export function DomainChecklist({
+  slug,
+  id,
+  actions,
+  hosts,
+  recipient,
+  mayAdd,
+  openInboxHref,
+  mailboxHref,
+}: Props) {
   const { domain, gone, lost, retry } = useDomain(slug, id, actions.check !== undefined)
   const [style, choose] = useHostStyle(hosts)
   const base = `/t/${slug}/domains`
@@ -50,7 +61,7 @@ export function DomainChecklist({ slug, id, actions, hosts, recipient, mayAdd, m
     <div data-state={domain.state} data-receiving={domain.receiving}>
       <Announcer domain={domain} />
       <DomainHeader domain={domain} check={actions.check} slug={slug} lost={lost} retry={retry} />
-      <StatusPanel domain={domain} check={actions.check} slug={slug} />
+      <StatusPanel domain={domain} check={actions.check} slug={slug} openInboxHref={openInboxHref} />
       {ready && test}
       <section aria-label="Records to publish" className="mt-10">
         <div className="flex flex-wrap items-start justify-between gap-4">

@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { buttonStyle } from '@/components/ui/button'
 import type { DomainView } from '@/lib/domains/view'
 import type { DomainActions } from './actions'
 import { CouldNotCheck } from './could-not-check'
@@ -6,10 +8,15 @@ import { Ready } from './ready'
 import { StatusDetail } from './status-detail'
 import { overall } from './words'
 
-type Props = { domain: DomainView; slug: string; check: DomainActions['check'] }
+interface Props {
+  domain: DomainView
+  slug: string
+  check: DomainActions['check']
+  openInboxHref: string | undefined
+}
 
 /** The state in a sentence and what happens next. Keeps its height while records turn green. */
-export function StatusPanel({ domain, slug, check }: Props) {
+export function StatusPanel({ domain, slug, check, openInboxHref }: Props) {
   return (
     <section
       aria-label="State"
@@ -23,6 +30,11 @@ export function StatusPanel({ domain, slug, check }: Props) {
           <p className="text-xl font-medium text-balance">{overall(domain)}</p>
           <StatusDetail domain={domain} slug={slug} check={check} />
         </>
+      )}
+      {domain.receiving === 'ready' && openInboxHref && (
+        <Link href={openInboxHref} className={buttonStyle({ size: 'sm', className: 'self-start' })}>
+          Open an inbox
+        </Link>
       )}
       <CouldNotCheck domain={domain} />
     </section>

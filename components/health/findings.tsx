@@ -9,6 +9,8 @@ const many = (n: number, one: string, does = '') =>
   `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}${does && ` ${does}${n === 1 ? 's' : ''}`}`
 // Sealing comes every minute; five times that is no chance any more.
 const SEAL_LATE = 5 * 60_000
+// Objects are removed again and again; what is still there after a day will not go by itself.
+const REMOVAL_LATE = 24 * 60 * 60_000
 
 /** One sentence for each thing that can be well or not. */
 export function Findings({ health }: { health: HealthView }) {
@@ -30,8 +32,9 @@ export function Findings({ health }: { health: HealthView }) {
   )
 }
 
-function findings({ database, trail, mails, counters, domains }: HealthView): Finding[] {
-  const age = trail.oldestUnsealedAt ? Date.parse(database.time) - Date.parse(trail.oldestUnsealedAt) : 0
+function findings({ database, trail, mails, incoming, network, counters, domains }: HealthView): Finding[] {
+  const ageOf = (at: string | null) => (at ? Date.parse(database.time) - Date.parse(at) : 0)
+  const age = ageOf(trail.oldestUnsealedAt)
   const late = age > SEAL_LATE
   return [
     late
@@ -46,6 +49,29 @@ function findings({ database, trail, mails, counters, domains }: HealthView): Fi
           text: `${many(mails.failed, 'mail')} of the product did not leave in the last 24 hours, ${many(mails.waiting, 'mail', 'wait')}.`,
         }
       : { good: true, text: `Mail of the product leaves; ${many(mails.waiting, 'mail', 'wait')}.` },
+    incoming.unprocessed > 0
+      ? {
+          good: false,
+          text: `${many(incoming.unprocessed, 'notification')} of incoming mail came more than a minute ago and still ${incoming.unprocessed === 1 ? 'waits' : 'wait'}. The worker may be down.`,
+        }
+      : { good: true, text: 'Incoming mail is taken as it comes.' },
+    ...networkFindings(network),
+    incoming.stray > 0
+      ? {
+          good: true,
+          text: `${many(incoming.stray, 'message', 'wait')} for nobody we know.`,
+          href: '/admin/stray',
+        }
+      : { good: true, text: 'No mail came for nobody we know.' },
+    ageOf(incoming.oldestRemovalAt) > REMOVAL_LATE
+      ? {
+          good: false,
+          text: `${many(incoming.removals, 'stored message', 'wait')} to be removed, the oldest for more than a day. Storage may be away.`,
+        }
+      : {
+          good: true,
+          text: `${many(incoming.removals, 'stored message', 'wait')} to be removed from storage.`,
+        },
     counters.corrected > 0
       ? {
           good: false,
@@ -60,5 +86,46 @@ function findings({ database, trail, mails, counters, domains }: HealthView): Fi
           href: '/admin#attention',
         }
       : { good: true, text: 'No domain waits for an administrator.' },
+  ]
+}
+
+/** How mail that comes through the mail network reaches us. */
+function networkFindings({ topics, refused, failing, problem }: HealthView['network']): Finding[] {
+  const deaf = topics.filter(({ confirmedAt }) => confirmedAt === null)
+  const last = topics
+    .flatMap(({ lastAt }) => lastAt ?? [])
+    .toSorted()
+    .at(-1)
+  return [
+    ...deaf.map(({ topic }) => ({
+      good: false,
+      text: `The mail network does not tell us of mail: nobody confirmed the subscription to ${topic}. Subscribe it to /api/hooks/ses of this installation.`,
+    })),
+    ...(topics.length > 0 && deaf.length === 0
+      ? [
+          {
+            good: true,
+            text: last
+              ? `The mail network tells us of mail, the last time on ${last.slice(0, 16).replace('T', ' at ')} UTC.`
+              : 'The mail network is ready to tell us of mail; none came in the last fourteen days.',
+          },
+        ]
+      : []),
+    ...(failing > 0
+      ? [
+          {
+            good: false,
+            text: `${many(failing, 'notification')} of incoming mail could not be processed so far. The newest says: ${problem}`,
+          },
+        ]
+      : []),
+    ...(refused > 0
+      ? [
+          {
+            good: true,
+            text: `${many(refused, 'notification')} in the last seven days ${refused === 1 ? 'was' : 'were'} not genuine, and turned away.`,
+          },
+        ]
+      : []),
   ]
 }

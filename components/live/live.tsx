@@ -22,7 +22,7 @@ export function Live({ slug }: { slug: string }) {
           if (up) readAgain()
         },
         change: ({ noun, id }) => {
-          tellChange(noun)
+          tellChange(noun, id)
           // The server lost its thread: anything may have changed.
           if (noun === '*') return readAgain()
           void client.invalidateQueries({

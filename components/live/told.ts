@@ -1,4 +1,4 @@
-type Listener = (noun: string) => void
+type Listener = (noun: string, id: string) => void
 
 const listeners = new Set<Listener>()
 
@@ -8,4 +8,4 @@ export function onChange(listener: Listener): () => void {
   return () => void listeners.delete(listener)
 }
 
-export const tellChange = (noun: string) => listeners.forEach((tell) => tell(noun))
+export const tellChange = (noun: string, id: string) => listeners.forEach((tell) => tell(noun, id))

@@ -1,5 +1,5 @@
 import type { Outcome } from '@/components/outcome'
-import type { DnsMode, RecordType } from '@/lib/local/world/types'
+import type { DnsMode, HandedOver, Letter, RecordType, SnsSettings } from '@/lib/local/world/types'
 
 export interface RecordToPublish {
   name: string
@@ -15,3 +15,10 @@ export interface LocalActions {
   remove: (input: { id: number }) => Promise<Outcome<null>>
   setMode: (input: { mode: DnsMode }) => Promise<Outcome<null>>
 }
+
+/** What somebody in the outside world can do. */
+export interface WriteActions {
+  write: (letter: Letter & { door: 'network' | 'smtp' }) => Promise<Outcome<HandedOver>>
+  changeTopic: (change: TopicSwitches) => Promise<Outcome<null>>
+}
+export type TopicSwitches = Partial<Pick<SnsSettings, 'lateMs' | 'twice' | 'outOfOrder'>>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/components/api'
-import type { MailSummary, Zone } from '@/lib/local/world/types'
+import type { ArrivedMail, MailSummary, SnsState, Zone } from '@/lib/local/world/types'
 
 interface Items<T> {
   items: T[]
@@ -17,6 +17,13 @@ export const localQueries = {
     queryOptions({
       queryKey: ['local', 'mail'] as const,
       queryFn: ({ signal }) => api<Items<MailSummary>>('/api/local/mail', { signal }),
+      refetchInterval: 2000,
+    }),
+  arrivals: () =>
+    queryOptions({
+      queryKey: ['local', 'arrivals'] as const,
+      queryFn: ({ signal }) =>
+        api<Items<ArrivedMail> & { topic: SnsState }>('/api/local/arrivals', { signal }),
       refetchInterval: 2000,
     }),
 }

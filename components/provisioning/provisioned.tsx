@@ -4,12 +4,12 @@ import { planWords } from '@/components/tenants/words'
 import { buttonStyle } from '@/components/ui/button'
 import { CopyCell } from '@/components/ui/copy-cell'
 import { Section } from '@/components/ui/section'
-import type { ProvisionView } from '@/lib/provisioning/tenants/view'
+import type { OpenedView, ProvisionView } from '@/lib/provisioning/tenants/view'
 import { Steps } from './steps'
 
 /** What came of a request for a whole customer. */
 export function Provisioned({ state }: { state: ProvisionView }) {
-  const { tenant, trialAddress, steps, next } = state
+  const { tenant, trialAddress, inbox, inboxes, steps, next } = state
   return (
     <>
       <dl className="grid max-w-3xl gap-x-8 gap-y-3 sm:grid-cols-2">
@@ -22,11 +22,21 @@ export function Provisioned({ state }: { state: ProvisionView }) {
           {tenant.workspace.name}, {planWords[tenant.plan]}
         </Fact>
         {trialAddress && (
-          <Fact name="Sends at once as">
+          <Fact name={inbox?.address === trialAddress ? 'Sends and receives at once as' : 'Sends at once as'}>
             <CopyCell text={trialAddress} label="trial address" />
           </Fact>
         )}
+        {inbox && <Opened inbox={inbox} isTold={inbox.address === trialAddress} />}
       </dl>
+      {inboxes.length > 0 && (
+        <Section id="inboxes" title="More inboxes">
+          <dl className="grid max-w-3xl gap-x-8 gap-y-3 sm:grid-cols-2">
+            {inboxes.map((one) => (
+              <Opened key={one.id} inbox={one} />
+            ))}
+          </dl>
+        </Section>
+      )}
       {steps.length > 0 && (
         <Section id="steps" title="Steps">
           <Steps steps={steps} />
@@ -53,6 +63,22 @@ export function Provisioned({ state }: { state: ProvisionView }) {
           Provision another
         </Link>
       </div>
+    </>
+  )
+}
+
+/** Its address, unless that stands there already, and the grant that a program mints its tokens from. */
+function Opened({ inbox: { address, grantId }, isTold = false }: { inbox: OpenedView; isTold?: boolean }) {
+  return (
+    <>
+      {!isTold && (
+        <Fact name="Inbox">
+          <CopyCell text={address} label="address of the inbox" />
+        </Fact>
+      )}
+      <Fact name={isTold ? 'Grant of its inbox' : 'Its grant'}>
+        <CopyCell text={grantId} label="grant" />
+      </Fact>
     </>
   )
 }

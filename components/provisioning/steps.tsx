@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { StepView } from '@/lib/provisioning/tenants/view'
 
-const kinds = { domain: 'Add', invite: 'Invite' } as const
+const kinds = { domain: 'Add', invite: 'Invite', inbox: 'Open' } as const
 const states = {
   done: { tone: 'good', icon: Check, word: 'Done' },
   waiting: { tone: 'waiting', icon: Clock, word: 'Waits' },

@@ -7,13 +7,24 @@ import type { Outcome } from '@/components/outcome'
 import { Button } from '@/components/ui/button'
 import { useAct } from '@/components/use-act'
 import type { BatchView } from '@/lib/provisioning/batches/view'
-import { columnWords } from '@/lib/provisioning/batches/csv/words'
 import { fileText } from './file-text'
 
-/** A file of tenants. Its id is made from what is in it: sent again, it is the same batch. */
-export function UploadForm() {
+interface Props {
+  /** of its fields */
+  id: string
+  label: string
+  accept: string
+  /** of the operation that takes it */
+  path: string
+  example: string
+  /** with what each wants */
+  columns: Record<string, string>
+}
+
+/** A file that becomes a batch. Its id is made from what is in it: sent again, it is the same batch. */
+export function UploadForm({ id, label, accept, path, example, columns }: Props) {
   const router = useRouter()
-  const { run, busy, refusal, setRefusal } = useAct(send)
+  const { run, busy, refusal, setRefusal } = useAct((file: File) => send(path, file))
   const submit = async (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const file = new FormData(event.currentTarget).get('file')
@@ -26,26 +37,26 @@ export function UploadForm() {
   return (
     <form onSubmit={submit} noValidate className="max-w-2xl space-y-4">
       <div>
-        <label htmlFor="tenants-file" className="mb-1.5 block text-sm font-medium">
-          CSV file
+        <label htmlFor={`${id}-file`} className="mb-1.5 block text-sm font-medium">
+          {label}
         </label>
         <input
-          id="tenants-file"
+          id={`${id}-file`}
           name="file"
           type="file"
-          accept=".csv,text/csv"
-          aria-describedby="tenants-file-hint tenants-file-error"
+          accept={accept}
+          aria-describedby={`${id}-file-hint ${id}-file-error`}
           onChange={() => setRefusal(undefined)}
           className="file:border-edge block w-full min-w-0 text-sm file:mr-3 file:min-h-10 file:rounded-md file:border file:bg-transparent file:px-4 file:font-medium"
         />
-        <p id="tenants-file-hint" className="text-soft mt-1.5 text-sm">
+        <p id={`${id}-file-hint`} className="text-soft mt-1.5 text-sm">
           Up to 4 MB.{' '}
-          <a href="/tenants-example.csv" download className="underline underline-offset-4">
+          <a href={example} download className="underline underline-offset-4">
             Download an example
           </a>
         </p>
       </div>
-      <div id="tenants-file-error" role="status" className="text-sm">
+      <div id={`${id}-file-error`} role="status" className="text-sm">
         {refusal && <p className="text-bad">{refusal.message}</p>}
         {refusal?.code === 'file_malformed' && (
           <ul className="mt-2 space-y-1">
@@ -64,7 +75,7 @@ export function UploadForm() {
       <details>
         <summary className="min-h-11 cursor-pointer py-2 text-sm font-medium sm:min-h-0">The columns</summary>
         <dl className="border-line mt-2 border-t text-sm">
-          {Object.entries(columnWords).map(([name, words]) => (
+          {Object.entries(columns).map(([name, words]) => (
             <div key={name} className="hairline grid gap-x-6 py-2 sm:grid-cols-[9rem_1fr]">
               <dt className="pasted">{name}</dt>
               <dd className="text-soft">{words}</dd>
@@ -80,7 +91,7 @@ const NO_TEXT =
   'This file is not text in UTF-8, so nothing of it was sent. Save it as CSV in UTF-8, then choose it again.'
 
 // Not through a server action: those take a megabyte, and one at a time.
-async function send(file: File): Promise<Outcome<BatchView>> {
+async function send(path: string, file: File): Promise<Outcome<BatchView>> {
   const bytes = await file.arrayBuffer()
   const text = fileText(bytes)
   if (text === null) return { ok: false, error: { code: 'file_malformed', message: NO_TEXT } }
@@ -90,7 +101,7 @@ async function send(file: File): Promise<Outcome<BatchView>> {
   try {
     return {
       ok: true,
-      data: await api<BatchView>('/api/v1/admin/batches/provisions', { method: 'POST', body }),
+      data: await api<BatchView>(path, { method: 'POST', body }),
     }
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, error: error.refusal }

@@ -40,6 +40,7 @@ describe('the reference', () => {
       ['scopes', 'list'],
       ['expiresInDays', 'number'],
       ['domainId', 'text'],
+      ['inboxId', 'text'],
     ])
   })
 })

@@ -30,7 +30,10 @@ export function StaffFrame({ person, title, here, signOut, children }: Props) {
   )
 }
 
-const supportNav: NavEntry[] = [{ href: '/support', label: 'Tenants' }]
+const supportNav: NavEntry[] = [
+  { href: '/support', label: 'Tenants', exact: true },
+  { href: '/support/mail', label: 'Where is my mail' },
+]
 
 /** First who is here and what holds for them, then, apart, the house itself. */
 const adminNav: NavEntry[] = [
@@ -40,7 +43,9 @@ const adminNav: NavEntry[] = [
   { href: '/admin/usage', label: 'Usage' },
   { href: '/admin/provision', label: 'Provision' },
   { href: '/admin/batches', label: 'Batches' },
-  { href: '/support', label: 'Look inside' },
+  { href: '/support', label: 'Look inside', exact: true },
+  { href: '/support/mail', label: 'Find mail' },
+  { href: '/admin/stray', label: 'Stray mail' },
   { href: '/admin/staff', label: 'Staff', apart: true },
   { href: '/admin/keys', label: 'Platform keys' },
   { href: '/admin/audit', label: 'Audit' },

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { LimitChangeView } from '@/lib/tenants/view'
-import { amountWords } from '@/lib/usage/words'
+import { amountWords, numberWords } from '@/lib/usage/words'
 import { limitWords } from './words'
 
 /** Each limit before and after, those that change first; who is above reads what follows. */
@@ -32,12 +32,16 @@ export function LimitChanges({ limits }: { limits: LimitChangeView[] }) {
               <tr key={limit.name} className="hairline align-top">
                 <th scope="row" className="py-1.5 pr-3 font-normal">
                   {limit.label}
-                  <span className="text-soft block">{limit.used.toLocaleString('en')} used</span>
+                  {limit.used !== null && (
+                    <span className="text-soft block">{numberWords(limit.used, limit.unit)} used</span>
+                  )}
                 </th>
                 <td className="py-1.5 pr-3 tabular-nums">
-                  {limitWords(limit.before.limit, limit.before.source)}
+                  {limitWords(limit.before.limit, limit.before.source, limit.unit)}
                 </td>
-                <td className="py-1.5 tabular-nums">{limitWords(limit.after.limit, limit.after.source)}</td>
+                <td className="py-1.5 tabular-nums">
+                  {limitWords(limit.after.limit, limit.after.source, limit.unit)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -47,12 +51,13 @@ export function LimitChanges({ limits }: { limits: LimitChangeView[] }) {
         <p className="text-soft">Unchanged: {same.map(({ label }) => label).join(', ')}.</p>
       )}
       {limits
-        .filter(({ above }) => above)
-        .map(({ name, label, used, unit, consequence }) => (
+        .filter(({ consequence }) => consequence !== null)
+        .map(({ name, label, used, unit, above, consequence }) => (
           <p key={name} className="flex gap-2">
             <TriangleAlert aria-hidden className="text-warn mt-0.5 size-4 shrink-0" />
             <span>
-              {label}: above it with {amountWords(used, unit)}. {consequence}
+              {label}: {above && `above it with ${amountWords(used!, unit)}. `}
+              {consequence}
             </span>
           </p>
         ))}

@@ -1,3 +1,4 @@
+import { numberWords } from '@/lib/usage/words'
 import type { InspectedTenantView, TenantView } from '@/lib/tenants/view'
 
 export const planWords: Record<TenantView['plan'], string> = {
@@ -18,9 +19,9 @@ export const assignmentWords: Record<InspectedTenantView['assignment'], string> 
   explicit: 'put there by an admin',
 }
 
-/** A limit with its unit and who decides it. */
-export const limitWords = (limit: number | null, source: 'plan' | 'policy'): string =>
-  `${limit === null ? 'no limit' : limit.toLocaleString('en')} (${source})`
+/** A limit and who decides it. */
+export const limitWords = (limit: number | null, source: 'plan' | 'policy', unit: string): string =>
+  `${limit === null ? 'no limit' : numberWords(limit, unit)} (${source})`
 
 export const isPlan = (text: string | undefined): text is TenantView['plan'] =>
   text !== undefined && text in planWords

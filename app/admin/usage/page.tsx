@@ -9,7 +9,7 @@ import { StandingTable } from '@/components/usage-overview/standing-table'
 import { ownAction } from '@/lib/faces/next/action'
 import { requireStaff } from '@/lib/faces/next/session'
 import { planNames } from '@/lib/tenants/plans'
-import { limitFields, limitNames } from '@/lib/usage/fields'
+import { limitFields, meteredNames } from '@/lib/usage/fields'
 import { overseeUsage } from '@/lib/usage/overview/oversee-usage'
 
 export const metadata: Metadata = { title: 'Usage' }
@@ -21,7 +21,7 @@ export default async function UsageOverviewPage({ searchParams }: { searchParams
   const { cursor } = one(search, 'cursor')
   const input = { ...filters, ...(cursor && { cursor }) } as Parameters<typeof overseeUsage>[1]
   const page = await ownAction(overseeUsage)(input)
-  const kinds = limitNames.map((name) => ({ name, label: limitFields[name].label }))
+  const kinds = meteredNames.map((name) => ({ name, label: limitFields[name].label }))
   return (
     <>
       <PageTitle title="Usage">

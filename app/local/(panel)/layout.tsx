@@ -9,7 +9,10 @@ import { currentPerson } from '@/lib/faces/next/session'
 /** The frame of the local world; its pages refuse themselves outside local mode. */
 export default async function LocalLayout({ children }: { children: React.ReactNode }) {
   const person = await currentPerson()
-  const nav = [{ href: '/local', label: 'DNS and mail' }]
+  const nav = [
+    { href: '/local', label: 'DNS and mail', exact: true },
+    { href: '/local/write', label: 'Write to an inbox' },
+  ]
   return (
     <Providers now={serverNow()}>
       <Shell

@@ -26,6 +26,7 @@ export default async function TenantLayout({ params, children }: Props) {
   const base = `/t/${slug}`
   const nav = [
     { href: `${base}/domains`, label: 'Domains' },
+    { href: `${base}/inboxes`, label: 'Inboxes' },
     { href: `${base}/keys`, label: 'API keys' },
     { href: `${base}/members`, label: 'Members' },
     { href: `${base}/usage`, label: 'Usage' },

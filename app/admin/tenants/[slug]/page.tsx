@@ -81,7 +81,7 @@ export default async function TenantPage({ params }: Props) {
         title="Limits"
         purpose="The tighter of what its plan gives and what the policy of its workspace says."
       >
-        <LimitList limits={tenant.limits} />
+        <LimitList limits={tenant.limits} holds={tenant.holds} />
       </Section>
       <Section id="domains" title="Domains">
         <DomainNames domains={tenant.domains} />

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { BackLink } from '@/components/audit/back-link'
+import { Failed } from '@/components/audit/failed'
 import { Facts } from '@/components/audit/facts'
+import { RetentionPreview } from '@/components/messages/retention-preview'
 import { Environment } from '@/components/shell/environment'
 import { PageTitle } from '@/components/shell/page-title'
 import { one, type Search } from '@/components/shell/search-params'
@@ -17,6 +19,7 @@ import { tenantsWords } from '@/components/workspaces/words'
 import { WorkspaceMenu } from '@/components/workspaces/workspace-menu'
 import { ownAction } from '@/lib/faces/next/action'
 import { requireStaff } from '@/lib/faces/next/session'
+import { previewRetention } from '@/lib/messages/retention/preview-retention'
 import { searchTenants } from '@/lib/tenants/search-tenants'
 import { policyHistory } from '@/lib/workspaces/policy/policy-history'
 import { previewPolicy } from '@/lib/workspaces/policy/preview-policy'
@@ -45,11 +48,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const found = await shown(slug)
   if (!found.ok) return notFound()
   const workspace = found.data
-  const { cursor, history } = one(await searchParams, 'cursor', 'history')
-  const [asItIs, tenants, revisions] = await Promise.all([
+  const search = await searchParams
+  const { cursor, history } = one(search, 'cursor', 'history')
+  const days = one(search, 'inbox', 'spam', 'trash')
+  const [asItIs, tenants, revisions, tonight] = await Promise.all([
     previewPolicy(caller, { workspace: slug, policy: {} }),
     searchTenants(caller, { workspace: slug, ...(cursor && { cursor }) }),
     policyHistory(caller, { workspace: slug, limit: 10, ...(history && { cursor: history }) }),
+    ownAction(previewRetention)({ workspace: slug, ...proposalOf(days) }),
   ])
   const path = `/admin/workspaces/${slug}`
   return (
@@ -104,9 +110,17 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           slug={slug}
           policy={workspace.policy}
           revisions={revisions.items}
+          first={revisions.first}
           restore={restorePolicyAction}
         />
         <Pager path={path} as="history" cursor={history} nextCursor={revisions.nextCursor} />
+      </Section>
+      <Section id="tonight" title="Tonight" purpose="Mail whose days are over is deleted for good, at night.">
+        {tonight.ok ? (
+          <RetentionPreview path={path} preview={tonight.data} days={days} />
+        ) : (
+          <Failed error={tonight.error} />
+        )}
       </Section>
       <Section id="tenants" title="Tenants">
         <TenantsInside tenants={tenants.items} />
@@ -115,6 +129,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
     </>
   )
 }
+
+/** Days out of the address; what is no number is left out. */
+const proposalOf = (days: Partial<Record<'inbox' | 'spam' | 'trash', string>>) =>
+  Object.fromEntries(
+    Object.entries(days).flatMap(([name, typed]) =>
+      typed && /^\d{1,6}$/.test(typed) ? [[`${name}RetentionDays`, Number(typed)]] : [],
+    ),
+  )
 
 const Patterns = ({ of }: { of: string[] }) => (
   <ul>

@@ -1,19 +1,23 @@
 import type { Metadata } from 'next'
 import { RefreshOn } from '@/components/live/refresh-on'
+import { RetentionLine } from '@/components/messages/retention-line'
 import { PageTitle } from '@/components/shell/page-title'
+import { Section } from '@/components/ui/section'
+import { HoldList } from '@/components/usage/hold-list'
 import { MeterList } from '@/components/usage/meter-list'
 import { requireTenant } from '@/lib/faces/next/session'
+import { myRetention } from '@/lib/messages/retention/my-retention'
 import { showUsage } from '@/lib/usage/show-usage'
 
 export const metadata: Metadata = { title: 'Usage' }
 
 // What fills a meter, or changes what it is held to.
-const told = ['usage', 'domains', 'members', 'sends']
+const told = ['usage', 'domains', 'members', 'sends', 'inboxes', 'messages']
 
 export default async function UsagePage({ params }: { params: Promise<{ tenant: string }> }) {
   const { tenant: slug } = await params
   const caller = await requireTenant(slug)
-  const usage = await showUsage(caller, {})
+  const [usage, retention] = await Promise.all([showUsage(caller, {}), myRetention(caller, {})])
   return (
     <>
       <PageTitle title="Usage">
@@ -21,6 +25,10 @@ export default async function UsagePage({ params }: { params: Promise<{ tenant: 
         {usage.suspended && ' It is suspended: nothing more is used until it is reactivated.'}
       </PageTitle>
       <MeterList usage={usage} />
+      <RetentionLine retention={retention} />
+      <Section id="holds" title="What holds for each message">
+        <HoldList holds={usage.holds} nextPlan={usage.nextPlan} />
+      </Section>
       {told.map((noun) => (
         <RefreshOn key={noun} noun={noun} />
       ))}

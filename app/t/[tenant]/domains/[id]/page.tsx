@@ -49,6 +49,7 @@ export default async function DomainPage({ params }: Props) {
           hosts={hostStyle(jar.get(HOST_STYLE_COOKIE)?.value)}
           recipient={caller.email}
           mayAdd={may('domains.add')}
+          {...(may('inboxes.open') && { openInboxHref: `/t/${slug}/inboxes?open=${domain.name}` })}
           {...(isLocalMode() && { mailboxHref: '/local#mail' })}
         />
       </Hydrated>

@@ -1,0 +1,1 @@
+export { sesHook as POST } from '@/lib/faces/hooks/ses'

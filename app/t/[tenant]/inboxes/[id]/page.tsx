@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { Hydrated } from '@/components/hydrated'
+import { inboxQueries } from '@/components/inboxes/queries'
+import { placeOf } from '@/components/messages/place'
+import { Viewer } from '@/components/messages/viewer'
+import { one, type Search } from '@/components/shell/search-params'
+import { mayWrite } from '@/lib/faces/next/may'
+import { allows } from '@/lib/kernel/permissions'
+import { listInboxes } from '@/lib/inboxes/list-inboxes'
+import {
+  deleteMessagesAction,
+  markMessagesAction,
+  moveMessagesAction,
+  unmaskMessageAction,
+} from '../../messages/actions'
+import { readInbox, type Params } from './read-inbox'
+import { readPlace } from './read-place'
+
+// Beside an inbox stand as many others; the rest are found in their list.
+const SIBLINGS = 50
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { inbox } = await readInbox(params)
+  return { title: inbox.address }
+}
+
+export default async function InboxPage(props: { params: Params; searchParams: Promise<Search> }) {
+  const { caller, slug, inbox } = await readInbox(props.params)
+  const given = one(await props.searchParams, 'folder', 'unread', 'search', 'message')
+  const place = placeOf(new URLSearchParams(given))
+  const [siblings, known] = await Promise.all([
+    listInboxes(caller, { limit: SIBLINGS }),
+    readPlace(caller, slug, inbox.id, place),
+  ])
+  const mayFile = mayWrite(caller, 'messages.file')
+  return (
+    <Hydrated
+      known={[
+        [inboxQueries.one(slug, inbox.id).queryKey, inbox],
+        [inboxQueries.list(slug, { limit: SIBLINGS }).queryKey, siblings],
+        ...known,
+      ]}
+    >
+      <Viewer
+        key={inbox.id}
+        slug={slug}
+        inbox={inbox}
+        siblings={SIBLINGS}
+        actions={{
+          ...(mayFile && {
+            file: {
+              mark: markMessagesAction.bind(null, slug),
+              move: moveMessagesAction.bind(null, slug),
+              remove: deleteMessagesAction.bind(null, slug),
+            },
+          }),
+          // Reading, on the record: also where nothing may be changed.
+          ...(allows('messages.unmask', caller.kind) && { unmask: unmaskMessageAction.bind(null, slug) }),
+        }}
+      />
+    </Hydrated>
+  )
+}

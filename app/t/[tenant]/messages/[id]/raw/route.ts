@@ -1,0 +1,8 @@
+import { fileRoute } from '@/lib/faces/next/file-route'
+
+type Context = { params: Promise<{ tenant: string; id: string }> }
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { tenant, id } = await params
+  return fileRoute(request, tenant, `/messages/${encodeURIComponent(id)}/raw`)
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { CircleHelp, CircleX, Inbox, OctagonAlert, ShieldAlert, Trash2, type LucideIcon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import type { Open } from '@/components/tenants/open-tenant'
+import { Button } from '@/components/ui/button'
+import { Chip, type Tone } from '@/components/ui/chip'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ExactTime } from '@/components/ui/exact-time'
+import { useAct } from '@/components/use-act'
+import type { MailTrace } from '@/lib/messages/find/view'
+import { queryOf } from './place'
+import { subjectOf } from './words'
+
+interface Props {
+  items: MailTrace[]
+  more: boolean
+  /** what it was looked for, and what opens it */
+  reason: string
+  open: Open
+}
+
+/** What became of it, newest first. */
+export function FoundMail({ items, more, reason, open }: Props) {
+  return (
+    <section aria-label="Found mail" className="mt-10">
+      <p role="status" className="text-soft mb-3 text-sm">
+        {items.length === 0
+          ? 'Nothing found.'
+          : `${items.length.toLocaleString('en')}${more ? ' newest, and there are more: narrow the time.' : ' found.'}`}
+      </p>
+      {items.length === 0 ? (
+        <EmptyState title="No trace of such mail">
+          It never came to this installation within that time, or the address is written otherwise. Ask the
+          sender for the Message-ID and for what their server said.
+        </EmptyState>
+      ) : (
+        <ul className="border-line border-t">
+          {items.map((trace, at) => (
+            <Trace key={trace.id ?? at} trace={trace} reason={reason} open={open} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Trace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reason' | 'open'>) {
+  const { tone, icon, word } = fateOf(trace)
+  return (
+    <li
+      data-trace={trace.kind}
+      className="hairline grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
+    >
+      <div className="min-w-0 space-y-1 [overflow-wrap:anywhere]">
+        <h2 className="flex flex-wrap items-center gap-2 font-medium">
+          {trace.subject === null ? 'Turned away unread' : subjectOf({ subject: trace.subject })}
+          <Chip tone={tone} icon={icon}>
+            {word}
+          </Chip>
+        </h2>
+        <p className="text-soft text-sm">
+          From {trace.from || 'nobody (a bounce)'} to {trace.recipient}, <ExactTime at={trace.at} />
+          {trace.tenant && (
+            <>
+              , at {trace.tenant.name} (<span className="pasted">{trace.tenant.slug}</span>)
+            </>
+          )}
+        </p>
+        {trace.says.map((says, at) => (
+          <p key={at} className="text-sm">
+            {says}
+          </p>
+        ))}
+      </div>
+      <OpenTrace trace={trace} reason={reason} open={open} />
+    </li>
+  )
+}
+
+/** Opens an access to its customer, for the reason that it was looked for, and goes there. */
+function OpenTrace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reason' | 'open'>) {
+  const router = useRouter()
+  const { run, busy, refusal } = useAct(open)
+  const { tenant, inbox, id, folder } = trace
+  if (trace.kind !== 'stored' || !tenant || !inbox || !id) return null
+  const go = async () => {
+    if (!(await run({ tenant: tenant.slug, reason }))?.ok) return
+    const place = { folder: folder ?? 'inbox', unread: false, search: '', message: id }
+    router.push(`/t/${tenant.slug}/inboxes/${inbox.id}${queryOf(place)}`)
+  }
+  return (
+    <div className="space-y-1 sm:text-right">
+      <Button
+        size="sm"
+        busy={busy}
+        onClick={() => void go()}
+        aria-label={`Open in ${tenant.name}: ${subjectOf({ subject: trace.subject ?? '' })}`}
+      >
+        Open in {tenant.name}
+      </Button>
+      <p role="status" className="text-bad text-sm">
+        {refusal?.message}
+      </p>
+    </div>
+  )
+}
+
+type Fate = { tone: Tone; icon: LucideIcon; word: string }
+
+const fates: Record<NonNullable<MailTrace['folder']>, Fate> = {
+  inbox: { tone: 'good', icon: Inbox, word: 'Delivered to the inbox' },
+  spam: { tone: 'warning', icon: OctagonAlert, word: 'In spam' },
+  quarantine: { tone: 'warning', icon: ShieldAlert, word: 'Held in quarantine' },
+  trash: { tone: 'neutral', icon: Trash2, word: 'Delivered, and moved to trash' },
+}
+
+function fateOf({ kind, folder }: MailTrace): Fate {
+  if (kind === 'refused') return { tone: 'bad', icon: CircleX, word: 'Refused at the door' }
+  if (kind === 'stray') return { tone: 'neutral', icon: CircleHelp, word: 'For nobody we know' }
+  return fates[folder ?? 'inbox']
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { MessageSummary, MessageView } from '@/lib/messages/view'
+import { folderNames } from './place'
+import { PlaceLink } from './place-link'
+import { messageQueries } from './queries'
+import type { Going } from './use-place'
+import { called, messagesWords } from './words'
+
+/** The other messages of a thread, collapsed: those before this one, or those after. */
+export function Thread({ slug, message, side, going }: Props) {
+  const { data } = useQuery(messageQueries.thread(slug, message.id))
+  const at = data?.items.findIndex(({ id }) => id === message.id) ?? -1
+  if (!data || at === -1) return null
+  const others = side === 'earlier' ? data.items.slice(0, at) : data.items.slice(at + 1)
+  if (others.length === 0) return null
+  const title = `${messagesWords(others.length)} ${side} in this thread`
+  return (
+    <section aria-label={title}>
+      <p className="text-soft mb-1 text-sm">{title}</p>
+      <ol className="border-line border-t">
+        {others.map((other) => (
+          <Other key={other.id} other={other} going={going} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+interface Props {
+  slug: string
+  message: MessageView
+  side: 'earlier' | 'later'
+  going: Going
+}
+
+const Other = ({ other, going }: { other: MessageSummary; going: Going }) => (
+  <li className="hairline">
+    <PlaceLink
+      to={{ message: other.id, folder: other.folder, search: '', unread: false }}
+      going={going}
+      className="hover:bg-sunk flex min-h-11 items-center gap-3 px-1 py-1 text-sm sm:min-h-9"
+    >
+      <span className={other.unread ? 'font-semibold' : undefined}>{called(other.from)}</span>
+      <span className="text-soft min-w-0 flex-1 truncate">{other.snippet}</span>
+      {other.folder !== 'inbox' && (
+        <span className="text-soft">in {folderNames[other.folder].toLowerCase()}</span>
+      )}
+      <span className="text-soft text-xs">
+        <RelativeTime at={other.receivedAt} />
+      </span>
+    </PlaceLink>
+  </li>
+)

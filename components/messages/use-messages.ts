@@ -1,0 +1,38 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { inboxQueries } from '@/components/inboxes/queries'
+import { useFreshInboxes } from '@/components/inboxes/use-fresh-inboxes'
+import { usePollInterval } from '@/components/live/status'
+import { useFresh } from '@/components/live/use-fresh'
+import type { Place } from './place'
+import { messageQueries } from './queries'
+
+/** The messages of a folder, page by page, and the inbox's counts: both read again when something came. */
+export function useMessages(slug: string, inboxId: string, place: Place) {
+  const refetchInterval = usePollInterval()
+  const list = useInfiniteQuery({ ...messageQueries.list(slug, inboxId, place), refetchInterval })
+  const inbox = useQuery({ ...inboxQueries.one(slug, inboxId), refetchInterval })
+  useFresh('messages', inboxId, [messageQueries.lists(slug, inboxId), messageQueries.threads(slug)])
+  // The counts of the inboxes beside it as well.
+  useFreshInboxes(slug)
+
+  const messages = useMemo(() => {
+    // A message that moved up while pages were read stands on two of them.
+    const all = list.data?.pages.flatMap((page) => page.items) ?? []
+    return [...new Map(all.map((message) => [message.id, message])).values()]
+  }, [list.data])
+  const { hasNextPage, isFetching, fetchNextPage } = list
+  const readMore = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  return {
+    messages,
+    inbox: inbox.data,
+    known: list.data !== undefined,
+    notUnderstood: list.data?.pages[0]?.notUnderstood ?? [],
+    failed: list.isError,
+    retry: () => void list.refetch(),
+    more: hasNextPage,
+    readMore,
+  }
+}

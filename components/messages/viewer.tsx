@@ -1,0 +1,128 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { InboxHeader } from '@/components/inboxes/inbox-header'
+import { inboxQueries } from '@/components/inboxes/queries'
+import { cx } from '@/components/ui/cx'
+import type { InboxView } from '@/lib/inboxes/view'
+import type { MessageActions } from './actions'
+import { BulkBar } from './bulk-bar'
+import { DeleteDialog } from './delete-dialog'
+import { EmptyFolder } from './empty-folder'
+import { FolderNav } from './folder-nav'
+import { InboxNav } from './inbox-nav'
+import { ListWaiting } from './list-waiting'
+import { MailHelp } from './mail-help'
+import { MessageList } from './message-list'
+import { MessagePane } from './message-pane'
+import { NewMail } from './new-mail'
+import { folderNames } from './place'
+import { SaidLine } from './said-line'
+import { SearchField } from './search-field'
+import { useViewer } from './use-viewer'
+
+interface Props {
+  slug: string
+  inbox: InboxView
+  /** how many inboxes stand beside it */
+  siblings: number
+  actions: MessageActions
+}
+
+/** An inbox: its folders, the list, and the message that is open; side by side where there is room. */
+export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
+  const view = useViewer(slug, first.id, actions)
+  const { place, going, read, selection, cursor } = view
+  const { data: others } = useQuery(inboxQueries.list(slug, { limit: siblings }))
+  const inbox = read.inbox ?? first
+  const { messages } = read
+  const isOpen = place.message !== null
+  const plain = place.folder === 'inbox' && !place.search && !place.unread
+  return (
+    <>
+      <InboxHeader inbox={inbox} base={`/t/${slug}/inboxes`} reading={isOpen} />
+      <div className="border-line grid gap-x-5 gap-y-4 border-t pt-4 md:h-[max(36rem,calc(100dvh-14rem))] md:grid-cols-[19rem_minmax(0,1fr)] lg:grid-cols-[12.5rem_20rem_minmax(0,1fr)]">
+        <div
+          className={cx(
+            'flex min-h-0 flex-col gap-5 max-lg:col-span-full lg:overflow-y-auto',
+            isOpen && 'max-md:hidden',
+          )}
+        >
+          <FolderNav counts={inbox.counts} place={place} going={going} />
+          <div className="max-lg:hidden">
+            <InboxNav
+              inboxes={others?.items ?? [inbox]}
+              more={others?.nextCursor != null}
+              base={`/t/${slug}/inboxes`}
+              current={inbox.id}
+            />
+          </div>
+        </div>
+        <section
+          aria-label={folderNames[place.folder]}
+          className={cx('flex min-h-0 min-w-0 flex-col', isOpen && 'max-md:hidden')}
+        >
+          <SearchField
+            place={place}
+            going={going}
+            notUnderstood={read.notUnderstood}
+            onHelp={() => view.setHelp(true)}
+          />
+          <SaidLine said={view.said} hush={view.hush} />
+          {view.filing && messages.length > 0 && (
+            <BulkBar
+              folder={place.folder}
+              selection={selection}
+              count={messages.length}
+              unreadAmong={view.unreadAmong}
+              filing={view.filing}
+              onAll={view.tickAll}
+            />
+          )}
+          {!read.known ? (
+            <ListWaiting failed={read.failed} retry={read.retry} />
+          ) : messages.length === 0 ? (
+            <EmptyFolder place={place} inbox={inbox} onHelp={() => view.setHelp(true)} />
+          ) : (
+            <MessageList
+              messages={messages}
+              label={`Messages in ${folderNames[place.folder].toLowerCase()}`}
+              cursor={cursor}
+              openId={place.message}
+              selection={selection}
+              onTick={view.tick}
+              hrefOf={(id) => going.hrefOf({ message: id })}
+              onOpen={view.open}
+              more={read.more}
+              onMore={read.readMore}
+            />
+          )}
+          {plain && read.known && <NewMail key={inbox.id} messages={messages} />}
+        </section>
+        <section
+          aria-label="Reading"
+          className={cx('min-h-0 min-w-0 md:overflow-y-auto md:pr-1', !isOpen && 'max-md:hidden')}
+        >
+          {place.message !== null ? (
+            <MessagePane
+              key={place.message}
+              slug={slug}
+              id={place.message}
+              going={going}
+              focused={view.toMessage}
+              onBack={view.back}
+              filing={view.openFiling}
+              unmask={actions.unmask}
+            />
+          ) : (
+            <p className="text-soft py-12 text-center max-md:hidden">
+              Open a message to read it here. Press <kbd className="font-mono text-sm">?</kbd> for keys.
+            </p>
+          )}
+        </section>
+      </div>
+      <DeleteDialog ids={view.deleting} remove={view.remove} onClose={view.keep} />
+      <MailHelp open={view.help} onClose={() => view.setHelp(false)} />
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { Tone } from '@/components/ui/chip'
+import type { Folder } from '@/lib/inboxes/view'
+import type { MailboxView, MarkerCode, MessageView, Verdicts } from '@/lib/messages/view'
+
+/** What is said of a message; pure, so that list, page and tests say the same. */
+export interface Vouching {
+  tone: Extract<Tone, 'good' | 'warning' | 'neutral'>
+  says: string
+}
+
+/** Who vouches for the sender, in a sentence: "DKIM and DMARC pass for acme.com". */
+export function vouching({
+  verdicts,
+  from,
+  vouched,
+}: Pick<MessageView, 'verdicts' | 'from' | 'vouched'>): Vouching {
+  const { spf, dkim, dmarc } = verdicts
+  const own = domainOf(from.address)
+  if (dmarc.result === 'fail')
+    return {
+      tone: 'warning',
+      says: `DMARC fails for ${dmarc.domain ?? own}: whoever sent this may not be who they say.`,
+    }
+  const domain = (dmarc.result === 'pass' && dmarc.domain) || own
+  const passing = passes(verdicts, domain)
+  if (passing.length > 0 && vouched === 'no')
+    return {
+      tone: 'warning',
+      says: `${listed(passing)} ${passing.length > 1 ? 'pass' : 'passes'} for ${domain}, which does not vouch for all that this message names as its sender.`,
+    }
+  if (passing.length > 0)
+    return {
+      tone: 'good',
+      says: `${listed(passing)} ${passing.length > 1 ? 'pass' : 'passes'} for ${domain}`,
+    }
+  if (dkim.result === 'pass' && dkim.domain)
+    return { tone: 'neutral', says: `Signed by ${dkim.domain}, which is not the sender’s own domain.` }
+  if (spf.result === 'pass' && spf.domain)
+    return { tone: 'neutral', says: `Sent through ${spf.domain}, which is not the sender’s own domain.` }
+  if ([spf, dkim, dmarc].every(({ result }) => result === 'unknown'))
+    return { tone: 'neutral', says: 'Nobody checked who sent this.' }
+  return { tone: 'warning', says: 'Nobody vouches for this sender.' }
+}
+
+/** What passes for a domain: a check passes for it by its own name or a name below it. */
+function passes({ spf, dkim, dmarc }: Verdicts, domain: string): string[] {
+  const counts = ({ result, domain: of }: Verdicts['spf']) =>
+    result === 'pass' &&
+    domain !== '' &&
+    of !== null &&
+    (same(of, domain) || lower(of).endsWith(`.${lower(domain)}`))
+  return [counts(spf) && 'SPF', counts(dkim) && 'DKIM', dmarc.result === 'pass' && 'DMARC'].filter(
+    (name) => name !== false,
+  )
+}
+
+const lower = (name: string) => name.toLowerCase()
+const same = (one: string, other: string) => lower(one) === lower(other)
+export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1)
+
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last
+}
+
+/** As a person reads it: the name, or the address where none was given. */
+export const called = ({ name, address }: MailboxView) => name || address || 'Nobody'
+/** Name and address. */
+export const written = ({ name, address }: MailboxView) =>
+  name && address ? `${name} <${address}>` : called({ name, address })
+export const subjectOf = ({ subject }: { subject: string }) => subject || 'No subject'
+
+/** A short hint for the list, and what it means. */
+export const markers: Record<MarkerCode, { hint: string; says: string }> = {
+  hidden_text: {
+    hint: 'Hidden text',
+    says: 'Hidden text: this message holds text that people cannot see. A program that reads it may be told what you are not.',
+  },
+  zero_width: {
+    hint: 'Invisible letters',
+    says: 'Invisible letters: characters without width stand between the visible ones, as words are hidden from filters.',
+  },
+  tag_characters: {
+    hint: 'Invisible letters',
+    says: 'Invisible writing: this message holds characters that no screen shows and a language model reads.',
+  },
+  text_html_differ: {
+    hint: 'Two texts',
+    says: 'Two texts: what programs read differs from what people see. Compare it with the view “Text”.',
+  },
+  lookalike_sender: {
+    hint: 'Look-alike sender',
+    says: 'Look-alike sender: the name or domain imitates another one with similar letters.',
+  },
+  bidi_controls: {
+    hint: 'Turned text',
+    says: 'Turned text: control characters change the direction of writing, so names and files may read otherwise than they are.',
+  },
+}
+
+export const reasonsTitle: Record<Folder, string> = {
+  inbox: 'What was noticed',
+  spam: 'Why this is in spam',
+  quarantine: 'Why this is held in quarantine',
+  trash: 'What was noticed when it came',
+}
+
+const units = ['B', 'kB', 'MB', 'GB'] as const
+
+/** Bytes as people say them: "812 B", "3.4 MB". */
+export function sizeWords(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1)
+  const amount = bytes / 1000 ** step
+  return `${amount.toLocaleString('en', { maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0 })} ${units[step]}`
+}
+
+export const messagesWords = (n: number) => (n === 1 ? '1 message' : `${n.toLocaleString('en')} messages`)
+
+/** What became of some messages, once it is done. */
+export const movedWords: Record<Folder, string> = {
+  inbox: 'moved to the inbox',
+  spam: 'moved to spam',
+  quarantine: 'held in quarantine',
+  trash: 'moved to trash',
+}
