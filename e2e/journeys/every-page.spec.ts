@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { expectNoProviderWord, inspect } from '../pages/axe'
+import { inspect, look } from '../pages/axe'
 import { Checklist, TO_SEND } from '../pages/checklist'
 import { freshPlace } from '../pages/desk'
 import { freshName } from '../pages/names'
@@ -10,11 +9,6 @@ import { expect, test } from '../pages/test'
 
 // axe in two themes takes a second or two a state.
 test.describe.configure({ timeout: 180_000 })
-
-async function look(page: Page, what: string) {
-  await inspect(page, what)
-  await expectNoProviderWord(page, what)
-}
 
 test('pages before and beside signing in', async ({ browser, product }) => {
   const context = await browser.newContext({ baseURL: product.url })
@@ -95,7 +89,7 @@ test('people, keys and what happened', async ({ customer: page }) => {
 })
 
 test('the platform’s desks', async ({ admin: page, support }) => {
-  for (const path of ['staff', 'keys', 'keys/new', 'audit', 'audit/trails', 'health'])
+  for (const path of ['staff', 'keys', 'keys/new', 'audit', 'audit/trails', 'health', 'stray'])
     await test.step(path, async () => {
       await page.goto(`/admin/${path}`)
       await inspect(page, `admin, ${path}`)
@@ -251,6 +245,9 @@ test('the desks of staff, and the local world', async ({ support, admin, custome
   await world.clearFaults()
   await neighbour.goto('/local')
   await inspect(neighbour, 'the local panel')
+  await neighbour.goto('/local/write')
+  await inspect(neighbour, 'a letter to an inbox')
+  await neighbour.goto('/local')
   await neighbour.getByRole('button', { name: 'Publish record' }).click()
   await expect(neighbour.locator('[aria-invalid]').first()).toBeVisible()
   await inspect(neighbour, 'the local panel, refused')

@@ -7,6 +7,7 @@ export interface Installation {
   stateDir: string
   control: { url: string; token: string }
   dnsPort: number
+  smtpPort: number
 }
 
 /** @param stateDir as in the `stateDir` of the line that `npm start -- --json` prints */
@@ -22,6 +23,7 @@ export function installationIn(stateDir: string): Installation {
     stateDir,
     control: { url: value('LOCAL_WORLD_URL'), token: value('LOCAL_WORLD_TOKEN') },
     dnsPort: Number(value('DNS_PORT')),
+    smtpPort: Number(value('SMTP_PORT')),
   }
 }
 

@@ -38,6 +38,7 @@ export const test = base.extend<Fixtures>({
       await use()
       await world.clearFaults()
       await world.setDns('up')
+      await world.changeNetwork({ lateMs: 0, twice: false, outOfOrder: false })
     },
     { auto: true },
   ],

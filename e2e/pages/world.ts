@@ -29,6 +29,12 @@ export interface Fault {
   times?: number
   skip?: number
 }
+/** How the mail network tells of what came in. */
+export interface NetworkDay {
+  lateMs: number
+  twice: boolean
+  outOfOrder: boolean
+}
 export type DnsMode = 'up' | 'silent' | 'servfail' | 'refused'
 interface Hit {
   operation: string
@@ -50,6 +56,13 @@ export class World {
   hits = async () => (await this.ask<{ hits: Hit[] }>('GET', '/faults')).hits
   clearFaults = () => this.ask('DELETE', '/faults')
   setUp = (settings: Record<string, number>) => this.ask('PUT', '/ses/settings', settings)
+  changeNetwork = (settings: Partial<NetworkDay>) => this.ask('PUT', '/sns/settings', settings)
+  /** how much of what came in is still to be told */
+  waiting = async () => (await this.ask<{ waiting: number }>('GET', '/sns')).waiting
+  /** mail reaches the mail network's own servers */
+  bring = ({ from, to, raw }: { from: string; to: string; raw: Buffer }) =>
+    this.ask('POST', '/inbound', { from, to: [to], raw: raw.toString('base64') })
+  notify = (message: object) => this.ask('POST', '/sns/publish', { message: JSON.stringify(message) })
   expire = (name: string) => this.ask('POST', '/ses/expire', { name })
 
   async identity(name: string) {

@@ -30,16 +30,21 @@ export const chromiumFlags = [
   '--disable-sync',
 ]
 
-const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+export const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
 function install() {
-  console.error('  … installing the distribution’s Chromium')
+  aptInstall('chromium')
+  return findChromium()
+}
+
+/** One of the distribution's packages, as root on Debian. */
+export function aptInstall(name: string) {
+  console.error(`  … installing the distribution’s ${name}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
   // An old list of packages may do: only the install has to work.
   apt('update')
-  const { status, stderr } = apt('install', '-y', '--no-install-recommends', 'chromium')
-  if (status !== 0) throw new Error(`apt-get install chromium failed: ${stderr}`)
-  return findChromium()
+  const { status, stderr } = apt('install', '-y', '--no-install-recommends', name)
+  if (status !== 0) throw new Error(`apt-get install ${name} failed: ${stderr}`)
 }

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Installation } from './installation'
+
+/** The database itself, as whoever runs the machine has it: for what only days and nights would bring. */
+export class Database {
+  constructor(private readonly product: Installation) {}
+
+  /** As if a message had come, and had been put where it is, so many days earlier. */
+  async age(inboxId: string, subject: string, days: number) {
+    const aged = await this.run(
+      `update "Message" set "receivedAt" = "receivedAt" - make_interval(days => $3),
+              "trashedAt" = "trashedAt" - make_interval(days => $3)
+        where "inboxId" = $1 and subject = $2`,
+      [inboxId, subject, days],
+    )
+    if (aged !== 1) throw new Error(`${aged} messages are called ${subject}`)
+  }
+
+  /** As if the hour had come at which a job begins. */
+  begin = (job: string) => this.run(`insert into pgboss.job (name, data) values ($1, '{}')`, [job])
+
+  private async run(text: string, values: unknown[]): Promise<number> {
+    const { port, passwords } = JSON.parse(
+      readFileSync(join(this.product.stateDir, 'postgres.json'), 'utf8'),
+    ) as { port: number; passwords: { super: string } }
+    const client = new pg.Client({
+      ...{ host: '127.0.0.1', port, user: 'postgres' },
+      ...{ password: passwords.super, database: 'letterhead' },
+    })
+    await client.connect()
+    try {
+      return (await client.query(text, values)).rowCount ?? 0
+    } finally {
+      await client.end()
+    }
+  }
+}
