@@ -368,7 +368,18 @@ describe.each([
     // Staff with an access: what a visitor may, on the record; nothing else.
     await call('support.open', product.support, { tenant: 'harbor', reason: 'ticket number 4711' })
     const looks = await looksAtB()
-    await everyDoor(o, people.support, 'harbor', fresh, (code, door, text) => {
+    // What files of a message hide is not known: staff gets them after a second act on the record, and no sooner.
+    const isMasked = o.spec.file === true && idOf(o)?.of === '/messages'
+    if (isMasked)
+      await everyDoor(o, people.support, 'harbor', fresh, (code, door) =>
+        expect.soft({ door, code }).toEqual({ door, code: 'message_masked' }),
+      )
+    const shown = async () => {
+      const input = await fresh()
+      if (isMasked) await unmask(String(input['id']))
+      return input
+    }
+    await everyDoor(o, people.support, 'harbor', shown, (code, door, text) => {
       const may = allows(permission, 'visitor') ? 'ok' : 'forbidden'
       expect.soft({ door, code, ...(code !== may && { text }) }).toEqual({ door, code: may })
     })
@@ -573,6 +584,12 @@ it('more than a thousand combinations were tried', () => {
   console.log(`combinations: ${all} ${JSON.stringify(counts)}`)
   expect(all).toBeGreaterThan(1000)
 })
+
+async function unmask(id: string): Promise<void> {
+  const o = operations.find(({ spec }) => spec.name === 'messages.unmask')!
+  const answer = await doors['REST, as a program']!(o, people.support, 'harbor', { id })
+  expect(answer?.code).toBe('ok')
+}
 
 /** Ending one's sessions ends the walker's too: so each door gets a person of its own. */
 async function everyDoorOfSomebodyNew(o: AnyOperation) {

@@ -40,7 +40,10 @@ async function bench() {
     const costs: string[] = []
     const spent = () => {
       const { user, system } = process.cpuUsage()
-      return [(user + system) / 1000, ...[door.child.pid!, product.pid].map((pid) => cpuOf(pid) ?? Number.NaN)]
+      return [
+        (user + system) / 1000,
+        ...[door.child.pid!, product.pid].map((pid) => cpuOf(pid) ?? Number.NaN),
+      ]
     }
     const measuring: Measuring = async (what, act) => {
       const before = spent()

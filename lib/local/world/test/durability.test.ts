@@ -67,7 +67,11 @@ describe('a world that is killed', () => {
       () => first.panel.faults(),
       ({ hits }) => hits.length === 1,
     )
-    const before = (await first.panel.ses()).identities
+    // Looked at once: from here on nothing changes by itself.
+    const { identities: before } = await until(
+      () => first.panel.ses(),
+      ({ identities }) => identities.some((identity) => identity.errorType === 'DNS_SERVER_ERROR'),
+    )
     await kill(first.child, 'SIGKILL')
     expect(await lost).toBe('lost')
 
