@@ -120,7 +120,7 @@ it('what somebody deletes meanwhile is waited for and not counted; who holds on 
       )
       .toBeGreaterThan(0)
     await client.query('commit')
-    expect(await applying).toEqual(['0003_policies'])
+    expect(await applying).toEqual(['0003_policies', '0004_inboxes'])
   })
   expect(await asSuper(`select used::int from "Usage" where kind = 'domains'`)).toEqual([{ used: 2 }])
 })
@@ -138,7 +138,7 @@ it('an installation of the version before policies loses nothing: plans, workspa
       select t.id, s.id, n || '.mnexa.ai', 'eu-west-1', 'x', now(), now() from t, s, generate_series(1, 12) n`)
   const before = await asSuper<{ at: Date }>('select clock_timestamp() as at')
 
-  expect(await deployMigrations(ownerUrl)).toEqual(['0003_policies'])
+  expect(await deployMigrations(ownerUrl)).toEqual(['0003_policies', '0004_inboxes'])
   expect(
     await asSuper('select slug, plan::text, environment::text, assignment::text from "Tenant" order by slug'),
   ).toEqual([
