@@ -24,7 +24,7 @@ export async function deliver(
   return delivered
 }
 
-// Whoever deletes many at once takes the same rows in another order.
+// All take the tenant's counter first; what stands behind it may still be held by somebody's bulk act.
 const TRIES = 3
 
 /** A deadlock's victim has changed nothing. */
