@@ -57,8 +57,13 @@ export function MessageList({ messages, label, cursor, openId, selection, more, 
     if (more && seen >= messages.length - AHEAD) onMore()
   }, [more, seen, messages.length, onMore])
 
+  const given = useRef<Cursor>(null)
   useEffect(() => {
     if (!cursor.byKey || at === -1) return
+    // The list comes back into sight a moment after the step: whoever went elsewhere meanwhile stays there.
+    const elsewhere = given.current === cursor && document.activeElement !== document.body
+    given.current = cursor
+    if (elsewhere) return
     rows.scrollToIndex(at)
     scroll.current
       ?.querySelector<HTMLElement>(`[data-message="${cursor.id}"]`)
