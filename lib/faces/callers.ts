@@ -38,7 +38,7 @@ export async function askerByBearer(
   tenant: string | null,
   address: string | null,
 ): Promise<Asker> {
-  if (token.length > 200) throw new AppError('not_signed_in')
+  if (token.length > 200) throw opensNothing()
   if (/^lh[kp]_/.test(token)) {
     const key = await keyBySecret(token, tenant, address)
     if (key) return { kind: 'key', key }
@@ -49,8 +49,15 @@ export async function askerByBearer(
     const asker = await askerBySession(token)
     if (asker.kind === 'person' && asker.session.kind === 'cli') return asker
   }
-  throw new AppError('not_signed_in')
+  throw opensNothing()
 }
+
+/** One answer for what never was and what is over: whoever guesses learns nothing. */
+const opensNothing = () =>
+  new AppError('not_signed_in', {
+    say: 'This key or token opens nothing: it is mistyped, over or revoked.',
+    next: 'Use one that stands, or sign in again.',
+  })
 
 /**
  * The caller for one operation. Which of the things a person may be, they are here, follows from where the operation

@@ -114,7 +114,10 @@ describe('with a key', () => {
     expect(await at(ownKey)('domains', 'list', '--tenant', other)).toMatchObject({ exit: 5 })
     const { err } = await at('lhk_wrong')('domains', 'list', '--json')
     expect(JSON.parse(err)).toMatchObject({
-      error: { code: 'not_signed_in', request_id: expect.any(String) as string },
+      error: {
+        ...{ code: 'not_signed_in', request_id: expect.any(String) as string },
+        message: expect.stringMatching(/^This key or token opens nothing/) as string,
+      },
     })
   })
 

@@ -76,7 +76,6 @@ function optionOf(field: Field): Option {
     field.description,
     field.values.length > 0 && `one of ${field.values.join(', ')}`,
     field.fromFile && '@file reads it from a file, - from stdin',
-    field.required && '(needed)',
   ]
   const value = {
     boolean: '[true-or-false]',
@@ -86,7 +85,8 @@ function optionOf(field: Field): Option {
     integer: '<number>',
     number: '<number>',
   }[field.kind]
-  return new Option(`--${flag} ${value}`, words.filter(Boolean).join(', '))
+  const said = words.filter(Boolean).join(', ')
+  return new Option(`--${flag} ${value}`, field.required ? `${said} (needed)`.trim() : said)
 }
 
 async function inputOf(io: Io, call: Call, command: Command, positionals: Field[]): Promise<Input> {

@@ -41,6 +41,28 @@ it('one thing: a line a value, things in it as a table, or as blocks where that 
   )
 })
 
+it('says first what one looks for, leaves out what is empty, and puts what is only looked up last', () =>
+  expect(
+    table(
+      [
+        { threadId: 't-1', id: 'm-1', label: null, from: { name: '', address: 'a@b.dev' }, subject: 'One' },
+        { threadId: 't-1', id: 'm-2', label: '', from: { name: 'Bo', address: 'bo@b.dev' }, subject: 'Two' },
+      ],
+      100,
+    ),
+  ).toBe(
+    [
+      'id   from           subject  thread id',
+      'm-1  a@b.dev        One      t-1',
+      'm-2  Bo <bo@b.dev>  Two      t-1',
+    ].join('\n'),
+  ))
+
+it('one thing: text of several lines stands below, set in, and so do things in things', () =>
+  expect(
+    details({ id: 'm-1', text: 'Hello,\r\nid  m-2\r\n', verdicts: { spf: { result: 'pass' } } }, 80),
+  ).toBe('id  m-1\n\ntext\n  Hello,\n  id  m-2\n\nverdicts\nspf  result pass'))
+
 it('wide characters take their two columns', () =>
   expect(
     table(

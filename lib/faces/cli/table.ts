@@ -2,9 +2,12 @@
 export type Row = Record<string, unknown>
 
 const GAP = '  '
-const first = ['id', 'name', 'slug', 'email', 'state', 'status', 'role', 'at', 'text']
+const first = [
+  ...['id', 'name', 'slug', 'email', 'address', 'from', 'subject'],
+  ...['state', 'status', 'role', 'at', 'receivedAt', 'unread', 'text'],
+]
 
-/** Rows under their headings. Columns that do not fit are left out from the end: `--json` has them. */
+/** Rows under their headings. Columns that do not fit or hold nothing are left out: `--json` has them. */
 export function table(rows: Row[], width: number): string {
   const names = columnsOf(rows)
   const columns = names.map((name) => {
@@ -24,15 +27,30 @@ export function table(rows: Row[], width: number): string {
   ].join('\n')
 }
 
-/** One thing, a line a value; lists of things below it as tables, or as blocks where a table would not fit. */
+/**
+ * One thing, a line a value; below it what has several lines, and lists of things as tables, or as blocks where a table
+ * would not fit.
+ */
 export function details(thing: Row, width: number): string {
-  const plain = Object.keys(thing).filter((name) => !isThings(thing[name]))
+  const below = Object.entries(thing).flatMap(([name, value]) => {
+    const block = blockOf(value, width)
+    return block === null ? [] : [{ name, block }]
+  })
+  const plain = Object.keys(thing).filter((name) => !below.some((one) => one.name === name))
   const size = Math.max(0, ...plain.map((name) => heading(name).length))
   const lines = plain.map((name) => `${heading(name).padEnd(size)}${GAP}${cell(thing[name])}`.trimEnd())
-  const nested = Object.entries(thing).flatMap(([name, value]) =>
-    isThings(value) ? [`\n${heading(name)}\n${whole(value, width)}`] : [],
-  )
-  return [...lines, ...nested].join('\n')
+  return [...lines, ...below.map(({ name, block }) => `\n${heading(name)}\n${block}`)].join('\n')
+}
+
+/** What does not go on a line; null for what does. */
+function blockOf(value: unknown, width: number): string | null {
+  if (typeof value === 'string') {
+    const lines = value.trimEnd().split(/\r\n|\n|\r/)
+    // Set in: a line of somebody's text is not to be taken for a value of ours.
+    return lines.length > 1 ? lines.map((line) => `  ${harmless(line)}`.trimEnd()).join('\n') : null
+  }
+  if (isThings(value)) return whole(value, width)
+  return isOfThings(value) ? details(value, width) : null
 }
 
 /** All columns, because a value of a record that is left out cannot be pasted. */
@@ -47,11 +65,20 @@ const fits = (columns: { size: number }[], width: number) =>
 
 function columnsOf(rows: Row[]): string[] {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
-    (name) => !rows.some((row) => isThings(row[name])),
+    (name) => rows.some((row) => cell(row[name]) !== '') && !rows.some((row) => isThings(row[name])),
   )
-  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length)
+  // What is looked up by id stands at the end.
+  const rank = (name: string) =>
+    first.includes(name) ? first.indexOf(name) : first.length + Number(/\wId$/.test(name))
   return names.toSorted((a, b) => rank(a) - rank(b))
 }
+
+/** Not what goes by its name, but what holds further things. */
+const isOfThings = (value: unknown): value is Row =>
+  isThing(value) && !called(value) && Object.values(value).some((one) => isThing(one) && !called(one))
+
+const isThing = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isThings = (value: unknown): value is Row[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one !== null)
@@ -60,17 +87,22 @@ const isThings = (value: unknown): value is Row[] =>
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(cell).join(', ')
-  if (typeof value === 'object') {
-    const { name, slug } = value as Row
-    return typeof name === 'string'
-      ? harmless(name)
-      : typeof slug === 'string'
-        ? harmless(slug)
-        : Object.entries(value)
-            .map(([key, one]) => `${heading(key)} ${cell(one)}`)
-            .join(', ')
-  }
-  return harmless(String(value))
+  if (isThing(value))
+    return (
+      called(value) ??
+      Object.entries(value)
+        .map(([key, one]) => `${heading(key)} ${cell(one)}`)
+        .join(', ')
+    )
+  return harmless(String(value).trimEnd())
+}
+
+/** What a thing goes by; null when it has no name. */
+function called({ name, slug, address }: Row): string | null {
+  const names = [name, slug].filter((one) => typeof one === 'string' && one !== '')
+  const [known] = names.map((one) => harmless(String(one)))
+  if (typeof address !== 'string') return known ?? null
+  return known ? `${known} <${harmless(address)}>` : harmless(address)
 }
 
 /** Control characters and changes of direction would let other people's words redraw the screen (CWE-150). */
