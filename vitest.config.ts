@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './lib/local/testing/longest-first.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 // `server-only` is empty under this condition, as in Next's server. Vitest gives the list to Node too, where
@@ -15,6 +16,7 @@ export default defineConfig({
   test: {
     // Two cores are the smallest machine this has to run on.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     exclude: ['**/node_modules/**', 'e2e/**', '.next/**'],
     projects: [
       {

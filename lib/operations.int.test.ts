@@ -12,7 +12,7 @@ import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { operations } from './operations'
 
-// Every door for people and programs is walked by lib/faces/isolation.int.test.ts; here is what has none.
+// Every door for people and programs is walked by lib/faces/isolation; here is what has none.
 let product: TestProduct
 let made = 0
 

@@ -26,7 +26,13 @@ const callers: Record<CallerKind, Caller> = {
     inboxId: null,
   }),
   grant: mint.grant(tenant, {
-    ...{ tokenId: ada.userId, grantId: ada.userId, inboxId: tenant.id, address: 'agent@mnexa.ai' },
+    ...{
+      tokenId: ada.userId,
+      grantId: ada.userId,
+      grantName: 'first',
+      inboxId: tenant.id,
+      address: 'agent@mnexa.ai',
+    },
     ...{ scopes: scopesFor('grant'), agentSession: 'run 1' },
   }),
   visitor: mint.visitor('support', tenant, ada, { id: ada.userId, reason: 'a ticket' }),
@@ -68,6 +74,8 @@ const standsUnder: Record<string, string> = {
   'inboxes.open_many': 'fleet',
   // mail that is nobody's: seen by whoever oversees the mail of all
   stray: 'messages',
+  // what tells of mail before it is anybody's: the same people see to it
+  notifications: 'messages',
   // what tonight removes: part of what was used of a limit, and of the policy that says how long mail is kept
   'retention.mine': 'usage',
   'retention.preview': 'workspaces',

@@ -55,6 +55,7 @@ import { renameInbox } from '@/lib/inboxes/rename-inbox'
 import { resumeInbox } from '@/lib/inboxes/resume-inbox'
 import { setProtocolAccess } from '@/lib/inboxes/set-protocol-access'
 import { showInbox } from '@/lib/inboxes/show-inbox'
+import { showTerms } from '@/lib/inboxes/show-terms'
 import { suspendInbox } from '@/lib/inboxes/suspend-inbox'
 import { createGrant } from '@/lib/inboxes/grants/create-grant'
 import { listGrants } from '@/lib/inboxes/grants/list-grants'
@@ -78,6 +79,7 @@ import { showMessage } from '@/lib/messages/read/show-message'
 import { showThread } from '@/lib/messages/read/show-thread'
 import { myRetention } from '@/lib/messages/retention/my-retention'
 import { previewRetention } from '@/lib/messages/retention/preview-retention'
+import { retryNotifications } from '@/lib/messages/notifications/retry-notifications'
 import { listBatchItems } from '@/lib/provisioning/batches/list-batch-items'
 import { listBatches } from '@/lib/provisioning/batches/list-batches'
 import { deleteStray } from '@/lib/messages/stray/delete-stray'
@@ -148,6 +150,7 @@ export const operations = [
   resumeInbox,
   setProtocolAccess,
   showInbox,
+  showTerms,
   suspendInbox,
   createGrant,
   listGrants,
@@ -224,6 +227,7 @@ export const operations = [
   listStray,
   showStray,
   deleteStray,
+  retryNotifications,
   reconcileFleet,
   listBatches,
   showBatch,

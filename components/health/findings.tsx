@@ -2,22 +2,25 @@ import Link from 'next/link'
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { Callout } from '@/components/ui/callout'
 import type { HealthView } from '@/lib/provisioning/health/view'
+import { many, type Finding } from './finding'
+import { keptFindings } from './kept-findings'
+import { RetryNotifications, type Retry } from './retry-notifications'
 
-type Finding = { good: boolean; text: string; href?: string }
-
-const many = (n: number, one: string, does = '') =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}${does && ` ${does}${n === 1 ? 's' : ''}`}`
 // Sealing comes every minute; five times that is no chance any more.
 const SEAL_LATE = 5 * 60_000
 // Objects are removed again and again; what is still there after a day will not go by itself.
 const REMOVAL_LATE = 24 * 60 * 60_000
 
 /** One sentence for each thing that can be well or not. */
-export function Findings({ health }: { health: HealthView }) {
+export function Findings({ health, retry }: { health: HealthView; retry: Retry }) {
   return (
     <div className="space-y-3">
-      {findings(health).map(({ good, text, href }) => (
-        <Callout key={text} tone={good ? 'good' : 'warning'} icon={good ? CircleCheck : CircleAlert}>
+      {findings(health).map(({ good, text, href, again }) => (
+        <Callout
+          key={again ? 'again' : text}
+          tone={good ? 'good' : 'warning'}
+          icon={good ? CircleCheck : CircleAlert}
+        >
           <p>
             {text}{' '}
             {href && (
@@ -26,13 +29,23 @@ export function Findings({ health }: { health: HealthView }) {
               </Link>
             )}
           </p>
+          {again && <RetryNotifications retry={retry} />}
         </Callout>
       ))}
     </div>
   )
 }
 
-function findings({ database, trail, mails, incoming, network, counters, domains }: HealthView): Finding[] {
+function findings({
+  database,
+  trail,
+  mails,
+  incoming,
+  network,
+  kept,
+  counters,
+  domains,
+}: HealthView): Finding[] {
   const ageOf = (at: string | null) => (at ? Date.parse(database.time) - Date.parse(at) : 0)
   const age = ageOf(trail.oldestUnsealedAt)
   const late = age > SEAL_LATE
@@ -56,13 +69,7 @@ function findings({ database, trail, mails, incoming, network, counters, domains
         }
       : { good: true, text: 'Incoming mail is taken as it comes.' },
     ...networkFindings(network),
-    incoming.stray > 0
-      ? {
-          good: true,
-          text: `${many(incoming.stray, 'message', 'wait')} for nobody we know.`,
-          href: '/admin/stray',
-        }
-      : { good: true, text: 'No mail came for nobody we know.' },
+    ...keptFindings(kept),
     ageOf(incoming.oldestRemovalAt) > REMOVAL_LATE
       ? {
           good: false,
@@ -90,7 +97,13 @@ function findings({ database, trail, mails, incoming, network, counters, domains
 }
 
 /** How mail that comes through the mail network reaches us. */
-function networkFindings({ topics, refused, failing, problem }: HealthView['network']): Finding[] {
+function networkFindings({
+  topics,
+  refused,
+  failing,
+  failingSince,
+  problem,
+}: HealthView['network']): Finding[] {
   const deaf = topics.filter(({ confirmedAt }) => confirmedAt === null)
   const last = topics
     .flatMap(({ lastAt }) => lastAt ?? [])
@@ -106,7 +119,7 @@ function networkFindings({ topics, refused, failing, problem }: HealthView['netw
           {
             good: true,
             text: last
-              ? `The mail network tells us of mail, the last time on ${last.slice(0, 16).replace('T', ' at ')} UTC.`
+              ? `The mail network tells us of mail, the last time on ${momentWords(last)}.`
               : 'The mail network is ready to tell us of mail; none came in the last fourteen days.',
           },
         ]
@@ -115,7 +128,8 @@ function networkFindings({ topics, refused, failing, problem }: HealthView['netw
       ? [
           {
             good: false,
-            text: `${many(failing, 'notification')} of incoming mail could not be processed so far. The newest says: ${problem}`,
+            text: `${many(failing, 'notification')} of incoming mail could not be processed so far, the oldest since ${momentWords(failingSince)}. The newest says: ${problem}`,
+            again: true as const,
           },
         ]
       : []),
@@ -129,3 +143,5 @@ function networkFindings({ topics, refused, failing, problem }: HealthView['netw
       : []),
   ]
 }
+
+const momentWords = (at: string | null) => `${(at ?? '').slice(0, 16).replace('T', ' at ')} UTC`

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import type { DomainSummary } from '@/lib/domains/view'
@@ -12,6 +13,8 @@ export interface DomainChoice {
   receiving: DomainSummary['receiving']
   /** below the platform's own name */
   trial: boolean
+  /** the address that an inbox there has, where organisations share one */
+  shared: string | null
 }
 
 interface Props {
@@ -27,36 +30,46 @@ interface Props {
 /** An address in its two halves. The trial domain, which works at once, stands first. */
 export function AddressFields({ domains, localPart, domain, placeholder, hint, refusal, onChange }: Props) {
   const wrongDomain = refusal?.fields?.['domain']
+  const [name, setName] = useState(domain ?? domains[0]?.name)
+  const shared = domains.find((choice) => choice.name === name)?.shared
+  const local = refusal?.fields?.['localPart']
   return (
     <div className="space-y-3">
-      <Field
-        id="inbox-local-part"
-        name="localPart"
-        label="Address"
-        defaultValue={localPart}
-        placeholder={placeholder}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={64}
-        onChange={onChange}
-        error={refusal?.fields?.['localPart']}
-        hint={hint}
-        mono
-      />
+      {shared ? (
+        <Shared address={shared} error={local} />
+      ) : (
+        <Field
+          id="inbox-local-part"
+          name="localPart"
+          label="Address"
+          defaultValue={localPart}
+          placeholder={placeholder}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={64}
+          onChange={onChange}
+          error={local}
+          hint={hint}
+          mono
+        />
+      )}
       <div>
         <Select
           id="inbox-domain"
           name="domain"
           label="Domain"
-          defaultValue={domain ?? domains[0]?.name}
-          onChange={onChange}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value)
+            onChange()
+          }}
           aria-invalid={wrongDomain ? true : undefined}
           aria-describedby={wrongDomain ? 'inbox-domain-error' : undefined}
         >
-          {domains.map(({ name, label, receiving, trial }) => (
+          {domains.map(({ name, label, receiving, trial, shared }) => (
             <option key={name} value={name}>
-              {label} ({trial ? 'works at once' : receivingWords[receiving]})
+              {shared ?? label} ({shared ? 'shared' : trial ? 'works at once' : receivingWords[receiving]})
             </option>
           ))}
         </Select>
@@ -69,3 +82,16 @@ export function AddressFields({ domains, localPart, domain, placeholder, hint, r
     </div>
   )
 }
+
+/** Where organisations share an address there is nothing to choose, and that is said before it is asked for. */
+const Shared = ({ address, error }: { address: string; error: string | undefined }) => (
+  <div>
+    <p className="mb-1.5 text-sm font-medium">Address</p>
+    <p className="pasted">{address}</p>
+    <p className="text-soft mt-1.5 text-sm">
+      On your plan several organisations share one address, each with a tag of its own; only you read what
+      comes to yours. On a domain of your own you choose the whole address.
+    </p>
+    {error && <p className="text-bad mt-1.5 text-sm">{error}</p>}
+  </div>
+)

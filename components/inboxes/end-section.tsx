@@ -53,8 +53,8 @@ export function EndSection({ inbox: { id, address, state, kind }, change }: Prop
         </div>
         <div className="border-line flex flex-wrap items-center justify-between gap-4 border-t pt-6">
           <p className="text-soft max-w-prose text-sm">
-            Closed, it takes no more mail for good and its grants are revoked. What it has can be read until
-            it is as old as your mail is kept.
+            Closed, it takes no more mail for good and its grants are revoked. What it has can be read, and is
+            deleted once its days are over, as all your mail.
           </p>
           <AskLine
             verb="Close inbox"

@@ -25,13 +25,15 @@ export function GrantList({ grants, ...rest }: Props) {
           key={grant.id}
           data-grant={grant.name}
           data-state={grant.state}
-          className="hairline grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
+          className="hairline grid gap-x-8 gap-y-2 py-4 lg:grid-cols-[minmax(0,1fr)_auto]"
         >
           <div className="min-w-0 space-y-1">
             <h3 className="flex flex-wrap items-center gap-2 font-medium [overflow-wrap:anywhere]">
               {grant.name} <GrantChip state={grant.state} />
             </h3>
-            <p className="pasted text-soft">{grant.id}</p>
+            <p className="text-soft text-sm">
+              Grant id <span className="pasted">{grant.id}</span>
+            </p>
             <p className="text-soft text-sm">
               {grantMeaning[grant.state]} {grant.state === 'live' && `${tokenWords(grant.tokens)}. `}
               Created by {grant.createdBy} <RelativeTime at={grant.createdAt} />.
@@ -49,7 +51,7 @@ function Acts({ grant, actions, filing, origin, open }: Omit<Props, 'grants'> & 
   const { id, name, state } = grant
   const live = state === 'live'
   return (
-    <div className="flex flex-wrap items-start gap-2 sm:justify-end">
+    <div className="flex flex-wrap items-start gap-2 lg:justify-end">
       {mint && live && open && <MintToken grant={{ id, name }} mint={mint} filing={filing} origin={origin} />}
       {suspend && live && (
         <Ask

@@ -20,12 +20,12 @@ interface Props {
 export function InboxHeader({ inbox, base, reading }: Props) {
   const { id, address, name, notice, suspendedFor } = inbox
   return (
-    <header className="mb-4">
+    <header className={cx('mb-4', reading && 'max-md:mb-0')}>
       <div className={cx('lg:hidden', reading && 'max-md:hidden')}>
         <BackLink href={base}>Inboxes</BackLink>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className={cx('min-w-0', reading && 'max-md:sr-only')}>
           <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xl font-semibold tracking-tight [overflow-wrap:anywhere]">
             <Breakable text={address} /> <InboxChips inbox={inbox} />
           </h1>
@@ -40,7 +40,11 @@ export function InboxHeader({ inbox, base, reading }: Props) {
         </div>
       </div>
       {(notice ?? suspendedFor) && (
-        <Callout tone="warning" icon={suspendedFor ? CirclePause : CircleAlert} className="mt-3">
+        <Callout
+          tone="warning"
+          icon={suspendedFor ? CirclePause : CircleAlert}
+          className={cx('mt-3', reading && 'max-md:hidden')}
+        >
           {suspendedFor && <p>Suspended: {suspendedFor}</p>}
           {notice && <p>{notice}</p>}
         </Callout>

@@ -102,7 +102,7 @@ function Made({
   const command = 'letterhead messages list --unread --json'
   return (
     <div className="space-y-4">
-      <SecretOnce name={grant.name} secret={token} />
+      <SecretOnce name={grant.name} secret={token} word="token" />
       <p className="text-sm">With the token in LETTERHEAD_TOKEN, its unread mail is one line away:</p>
       {[call, command].map((line) => (
         <div key={line} className="space-y-1.5">

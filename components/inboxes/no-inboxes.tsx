@@ -1,7 +1,15 @@
 import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 
-type Props = { filtered: boolean; action: React.ReactNode; listHref: string; trial: string | null }
+import type { DomainChoice } from './address-fields'
+
+interface Props {
+  filtered: boolean
+  action: React.ReactNode
+  listHref: string
+  /** where one works at once */
+  trial: DomainChoice | undefined
+}
 
 export function NoInboxes({ filtered, action, listHref, trial }: Props) {
   if (filtered)
@@ -15,9 +23,11 @@ export function NoInboxes({ filtered, action, listHref, trial }: Props) {
   if (!action) return <EmptyState title="No inbox yet">It appears here as soon as one is opened.</EmptyState>
   return (
     <EmptyState title="Open your first inbox" action={action}>
-      {trial
-        ? `An inbox has an address, such as one below ${trial}, which works at once: nothing has to be published. Write to it, and the mail is here a second or two later.`
-        : 'An inbox has an address below one of your domains. Mail comes in as soon as the domain receives.'}
+      {trial?.shared
+        ? `An inbox has an address. Yours is ${trial.shared}: your tag of one that several organisations share, and it works at once. Write to it, and the mail is here a second or two later.`
+        : trial
+          ? `An inbox has an address, such as one below ${trial.name}, which works at once: nothing has to be published. Write to it, and the mail is here a second or two later.`
+          : 'An inbox has an address below one of your domains. Mail comes in as soon as the domain receives.'}
     </EmptyState>
   )
 }

@@ -7,10 +7,15 @@ import type { InboxView } from '@/lib/inboxes/view'
 import type { InboxActions } from './actions'
 import { Ask } from './ask'
 
-type Props = { inbox: InboxView; set: InboxActions['setProtocolAccess'] }
+interface Props {
+  inbox: InboxView
+  set: InboxActions['setProtocolAccess']
+  /** staff looks, and the workspace leaves it to owners */
+  held: boolean
+}
 
 /** Whether mail programs (IMAP, SMTP) may be let in. Switched by an owner, or by staff where that is allowed. */
-export function ProtocolSection({ inbox: { id, address, state, protocolAccess }, set }: Props) {
+export function ProtocolSection({ inbox: { id, address, state, protocolAccess }, set, held }: Props) {
   return (
     <Section
       id="protocols"
@@ -42,7 +47,13 @@ export function ProtocolSection({ inbox: { id, address, state, protocolAccess },
               : 'Passwords for mail programs can then be made for this inbox. A password in a program lasts until somebody takes it away, unlike a token, which is dead after an hour.'}
           </Ask>
         )}
-        {!set && <p className="text-soft text-sm">An owner of this organisation can switch it.</p>}
+        {!set && (
+          <p className="text-soft text-sm">
+            {held
+              ? 'In this workspace only owners of the organisation switch it. An admin decides that, in the policy of the workspace.'
+              : 'An owner of this organisation can switch it.'}
+          </p>
+        )}
       </div>
     </Section>
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asideWords, unreadWords } from './words'
+import { asideWords, titleWords, tokenWords, unreadWords } from './words'
 
 it.each([
   [0, 0, 'No messages'],
@@ -10,6 +10,20 @@ it.each([
 ])('%i messages, %i of them unread: %s', (total, unread, words) =>
   expect(unreadWords({ total, unread })).toBe(words),
 )
+
+it.each([
+  [0, 'orders@acme.com'],
+  [3, '(3) orders@acme.com'],
+  [12_345, '(12,345) orders@acme.com'],
+])('with %i unread a window is called %s', (unread, title) =>
+  expect(titleWords('orders@acme.com', unread)).toBe(title),
+)
+
+it.each([
+  [0, 'No token is valid now'],
+  [1, '1 token is valid now'],
+  [2, '2 tokens are valid now'],
+])('of %i tokens: %s', (n, words) => expect(tokenWords(n)).toBe(words))
 
 it('names what lies aside, and says nothing when nothing does', () => {
   const none = { total: 0, unread: 0 }

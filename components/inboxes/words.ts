@@ -8,6 +8,10 @@ export function unreadWords({ total, unread }: { total: number; unread: number }
   return total === 1 ? '1 message, read' : `${all} messages, all read`
 }
 
+/** Of a window or a tab: "(3) orders@acme.com". */
+export const titleWords = (address: string, unread: number): string =>
+  unread > 0 ? `(${unread.toLocaleString('en')}) ${address}` : address
+
 /** What is in folders that somebody may overlook. */
 export function asideWords({ spam, quarantine }: InboxView['counts']): string {
   const parts = [
@@ -37,4 +41,5 @@ export const grantMeaning: Record<GrantView['state'], string> = {
   revoked: 'It is over for good.',
 }
 
-export const tokenWords = (n: number) => (n === 1 ? '1 token valid now' : `${n} tokens valid now`)
+export const tokenWords = (n: number) =>
+  n === 0 ? 'No token is valid now' : n === 1 ? '1 token is valid now' : `${n} tokens are valid now`

@@ -50,6 +50,6 @@ function words(folder: Place['folder'], { address, receiving, notice }: InboxVie
     case 'quarantine':
       return 'Mail that could not be let in, such as while storage was full, is held here with its reason.'
     case 'trash':
-      return 'What you move here can be brought back until it is as old as trash is kept.'
+      return 'What is moved here can be brought back, until its days in trash are over. How many those are stands in your usage.'
   }
 }

@@ -14,7 +14,7 @@ import { FoundMail } from './found-mail'
 const kinds = { recipient: 'Recipient', sender: 'Sender', messageId: 'Message-ID' } as const
 type By = keyof typeof kinds
 const hints: Record<By, string> = {
-  recipient: 'The address it was sent to.',
+  recipient: 'The address it was sent to; without a tag, whatever came into its inbox.',
   sender: 'The address it came from, of the letter or of its envelope.',
   messageId: 'From the headers of the sender’s copy, with or without its brackets.',
 }
@@ -29,7 +29,7 @@ type Find = (input: { reason: string; days: number } & Partial<Record<By, string
 export function FindMail({ find, open }: { find: Find; open: Open }) {
   const { run, busy, refusal, setRefusal } = useAct(find)
   const [by, setBy] = useState<By>('recipient')
-  const [found, setFound] = useState<Found & { reason: string }>()
+  const [found, setFound] = useState<Found & { by: By; reason: string }>()
   const wrong = (field: string) => refusal?.fields?.[field]
   const changed = () => setRefusal(undefined)
 
@@ -40,7 +40,7 @@ export function FindMail({ find, open }: { find: Find; open: Open }) {
     const text = (name: string) => (given.get(name)?.toString() ?? '').trim()
     const reason = text('reason')
     const outcome = await run({ reason, days: Number(text('days')), [by]: text('wanted') })
-    if (outcome?.ok) return setFound({ ...outcome.data, reason })
+    if (outcome?.ok) return setFound({ ...outcome.data, by, reason })
     const field = outcome?.error.fields?.['reason'] ? 'reason' : 'wanted'
     form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus()
   }

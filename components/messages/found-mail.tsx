@@ -1,27 +1,29 @@
 'use client'
 
 import { CircleHelp, CircleX, Inbox, OctagonAlert, ShieldAlert, Trash2, type LucideIcon } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { Open } from '@/components/tenants/open-tenant'
-import { Button } from '@/components/ui/button'
+import { Button, buttonStyle } from '@/components/ui/button'
 import { Chip, type Tone } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ExactTime } from '@/components/ui/exact-time'
 import { useAct } from '@/components/use-act'
 import type { MailTrace } from '@/lib/messages/find/view'
 import { queryOf } from './place'
-import { subjectOf } from './words'
+import { noTrace, subjectOf } from './words'
 
 interface Props {
   items: MailTrace[]
   more: boolean
+  by: keyof typeof noTrace
   /** what it was looked for, and what opens it */
   reason: string
   open: Open
 }
 
 /** What became of it, newest first. */
-export function FoundMail({ items, more, reason, open }: Props) {
+export function FoundMail({ items, more, by, reason, open }: Props) {
   return (
     <section aria-label="Found mail" className="mt-10">
       <p role="status" className="text-soft mb-3 text-sm">
@@ -30,10 +32,7 @@ export function FoundMail({ items, more, reason, open }: Props) {
           : `${items.length.toLocaleString('en')}${more ? ' newest, and there are more: narrow the time.' : ' found.'}`}
       </p>
       {items.length === 0 ? (
-        <EmptyState title="No trace of such mail">
-          It never came to this installation within that time, or the address is written otherwise. Ask the
-          sender for the Message-ID and for what their server said.
-        </EmptyState>
+        <EmptyState title="No trace of such mail">{noTrace[by]}</EmptyState>
       ) : (
         <ul className="border-line border-t">
           {items.map((trace, at) => (
@@ -54,7 +53,7 @@ function Trace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reas
     >
       <div className="min-w-0 space-y-1 [overflow-wrap:anywhere]">
         <h2 className="flex flex-wrap items-center gap-2 font-medium">
-          {trace.subject === null ? 'Turned away unread' : subjectOf({ subject: trace.subject })}
+          {trace.subject === null ? unread(trace) : subjectOf({ subject: trace.subject })}
           <Chip tone={tone} icon={icon}>
             {word}
           </Chip>
@@ -78,11 +77,20 @@ function Trace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reas
   )
 }
 
-/** Opens an access to its customer, for the reason that it was looked for, and goes there. */
+/** Opens an access to its customer, for the reason that it was looked for, and goes there; to stray mail the way is free. */
 function OpenTrace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reason' | 'open'>) {
   const router = useRouter()
   const { run, busy, refusal } = useAct(open)
   const { tenant, inbox, id, folder } = trace
+  if (trace.kind === 'stray' && id)
+    return (
+      <Link
+        href={`/admin/stray/${id}`}
+        className={buttonStyle({ size: 'sm', className: 'self-start justify-self-start' })}
+      >
+        Open stray mail
+      </Link>
+    )
   if (trace.kind !== 'stored' || !tenant || !inbox || !id) return null
   const go = async () => {
     if (!(await run({ tenant: tenant.slug, reason }))?.ok) return
@@ -106,6 +114,9 @@ function OpenTrace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, '
   )
 }
 
+const unread = ({ kind }: MailTrace) =>
+  kind === 'dropped' ? 'Not kept' : kind === 'stray' ? 'Kept for admins' : 'Turned away unread'
+
 type Fate = { tone: Tone; icon: LucideIcon; word: string }
 
 const fates: Record<NonNullable<MailTrace['folder']>, Fate> = {
@@ -117,6 +128,7 @@ const fates: Record<NonNullable<MailTrace['folder']>, Fate> = {
 
 function fateOf({ kind, folder }: MailTrace): Fate {
   if (kind === 'refused') return { tone: 'bad', icon: CircleX, word: 'Refused at the door' }
+  if (kind === 'dropped') return { tone: 'bad', icon: CircleX, word: 'Accepted, and not kept' }
   if (kind === 'stray') return { tone: 'neutral', icon: CircleHelp, word: 'For nobody we know' }
   return fates[folder ?? 'inbox']
 }

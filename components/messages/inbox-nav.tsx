@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Breakable } from '@/components/ui/breakable'
+import { cx } from '@/components/ui/cx'
 import type { InboxView } from '@/lib/inboxes/view'
 
 type Props = { inboxes: InboxView[]; more: boolean; base: string; current: string }
@@ -9,7 +10,7 @@ export function InboxNav({ inboxes, more, base, current }: Props) {
   return (
     <nav aria-label="Inboxes" className="min-h-0 overflow-y-auto">
       <ul>
-        {inboxes.map(({ id, address, state, counts: { inbox } }) => (
+        {inboxes.map(({ id, name, address, state, counts: { inbox } }) => (
           <li key={id}>
             <Link
               href={`${base}/${id}`}
@@ -17,7 +18,10 @@ export function InboxNav({ inboxes, more, base, current }: Props) {
               className="hover:bg-sunk aria-[current]:bg-sunk flex min-h-9 items-center gap-2 rounded-md px-2.5 py-1 text-sm leading-5 aria-[current]:font-medium"
             >
               <span className="min-w-0 [overflow-wrap:anywhere]">
-                <Breakable text={address} />
+                {name !== address && <span className="block">{name}</span>}
+                <span className={cx(name !== address && 'text-soft block text-xs font-normal')}>
+                  <Breakable text={address} />
+                </span>
                 {state !== 'open' && <span className="text-soft"> ({state})</span>}
               </span>
               {inbox.unread > 0 && (

@@ -23,7 +23,7 @@ export function MailHelp({ open, onClose }: { open: boolean; onClose: () => void
         role="group"
         aria-label="Search and keys"
         tabIndex={0}
-        className="max-h-[60dvh] space-y-4 overflow-y-auto pr-1"
+        className="-mx-2 max-h-[60dvh] space-y-4 overflow-y-auto rounded-md px-2 py-1"
       >
         <Sheet title="In the search" rows={operators} />
         <Sheet title="On the keyboard" rows={keyHelp} />

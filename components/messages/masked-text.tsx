@@ -5,10 +5,7 @@ const HIDDEN = /(\[hidden: [^\]]{1,300}\])/
 /** A message's text, line by line as it was written; what is hidden from its reader stands there as a block. */
 export function MaskedText({ text, masked }: { text: string; masked: boolean }) {
   return (
-    <div
-      dir="auto"
-      className="min-h-40 max-w-prose leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap"
-    >
+    <div dir="auto" className="max-w-prose leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">
       {masked
         ? text.split(HIDDEN).map((part, at) => (at % 2 === 1 ? <Hidden key={at} words={part} /> : part))
         : text}

@@ -3,6 +3,7 @@
 import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import type { MessageView } from '@/lib/messages/view'
 import { MaskedText } from './masked-text'
 
@@ -18,7 +19,7 @@ export function MessageBody({ message, base }: Props) {
   const { id, hasHtml, hasRemote, masked, filesHidden, text } = message
   const html = hasHtml && !asText
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-2">
+    <div className={cx('flex min-h-0 flex-col gap-2', html && 'flex-1')}>
       {hasHtml && (
         <div role="group" aria-label="Show as" className="flex gap-1.5">
           <Button

@@ -75,7 +75,8 @@ const differs = (sent: string, received: string) =>
   Math.abs(Date.parse(received) - Date.parse(sent)) > 3_600_000
 
 function Noticed({ message }: { message: MessageView }) {
-  const { folder, reasons, defects, truncated } = message
+  const { folder, reasons, spamScore, defects, truncated } = message
+  const scored = reasons.some(({ score }) => score !== 0)
   return (
     <>
       {reasons.length > 0 && (
@@ -98,6 +99,12 @@ function Noticed({ message }: { message: MessageView }) {
               </li>
             ))}
           </ul>
+          {scored && (
+            <p className="text-soft">
+              In brackets stands what each adds to its spam score, {spamScore.toLocaleString('en')} in all.
+              Mail with a high score goes to spam.
+            </p>
+          )}
         </Callout>
       )}
       {message.markers.map((code) => (

@@ -34,11 +34,11 @@ interface Props {
 
 /** One message, whole. */
 export function MessagePane({ slug, id, onBack, ...rest }: Props) {
-  const { data: message, error, refetch } = useQuery(messageQueries.one(slug, id))
+  const { data: message, error, isPaused, refetch } = useQuery(messageQueries.one(slug, id))
   const gone = refusedWith(error, 'not_found')
   return (
     <article aria-label="Message" className="flex min-h-full flex-col gap-4">
-      <div className="md:hidden">
+      <div className="-ml-3 md:hidden">
         <Button size="sm" look="plain" onClick={onBack}>
           <ArrowLeft aria-hidden />
           Back to the list
@@ -46,7 +46,7 @@ export function MessagePane({ slug, id, onBack, ...rest }: Props) {
       </div>
       {message && !gone ? (
         <Open slug={slug} message={message} {...rest} />
-      ) : error ? (
+      ) : error || isPaused ? (
         <Callout tone="warning" icon={CircleAlert} role="status">
           <p>
             {gone
@@ -111,13 +111,13 @@ function Open({ slug, message, going, focused, filing, unmask }: OpenProps) {
         href={`${base}/${id}/attachments`}
         hidden={message.filesHidden}
       />
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="-ml-3 flex flex-wrap items-center gap-1.5">
         <Button size="sm" look="plain" onClick={() => setHeaders(true)}>
           <ListTree aria-hidden />
           Show headers
         </Button>
         {message.filesHidden ? (
-          <p className="text-soft text-sm">
+          <p className="text-soft ml-3 text-sm">
             The raw message can be downloaded once codes and links are shown.
           </p>
         ) : (

@@ -1,13 +1,13 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query'
 import { api } from '@/components/api'
 import type { MessageSummary, MessageView } from '@/lib/messages/view'
+import { readPage, type MessagePage, type MessagePages } from './pages'
 import type { Place } from './place'
 
-export interface MessagePage {
+export interface ThreadAround {
   items: MessageSummary[]
-  nextCursor: string | null
-  /** what of the search means nothing here, and was left out */
-  notUnderstood: string[]
+  /** before the first of them, and after the last */
+  more: { earlier: boolean; later: boolean }
 }
 export type ListPlace = Omit<Place, 'message'>
 
@@ -22,6 +22,12 @@ export const listInput = (inboxId: string, { folder, unread, search }: ListPlace
   ...(search && { search }),
 })
 
+/** What a list's key says it is of. */
+export function listOf(key: QueryKey): ListPlace {
+  const [folder, unread, search] = key.slice(-3) as [ListPlace['folder'], boolean, string]
+  return { folder, unread, search }
+}
+
 /**
  * Under `one`, whose changes Live matches by id: a list of hundreds is read again by its own page, one reading at a time
  * (use-fresh.ts), and not with each of a hundred messages that come in.
@@ -32,10 +38,13 @@ export const messageQueries = {
   list: (slug: string, inboxId: string, place: ListPlace) =>
     infiniteQueryOptions({
       queryKey: [...messageQueries.lists(slug, inboxId), place.folder, place.unread, place.search] as const,
-      queryFn: ({ signal, pageParam: cursor }) => {
-        const given = { ...listInput(inboxId, place), ...(cursor && { cursor }) }
-        const query = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)]))
-        return api<MessagePage>(`/api/v1/messages?${query}`, { tenant: slug, signal })
+      queryFn: ({ client, queryKey, signal, pageParam }) => {
+        const ask = (cursor: string) => {
+          const given = Object.entries({ ...listInput(inboxId, place), ...(cursor && { cursor }) })
+          const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+          return api<MessagePage>(`/api/v1/messages?${query}`, { tenant: slug, signal })
+        }
+        return readPage(() => client.getQueryData<MessagePages>(queryKey), pageParam, ask)
       },
       initialPageParam: '',
       getNextPageParam: ({ nextCursor }: MessagePage) => nextCursor,
@@ -48,8 +57,7 @@ export const messageQueries = {
   thread: (slug: string, id: string) =>
     queryOptions({
       queryKey: [...messageQueries.threads(slug), id] as const,
-      queryFn: ({ signal }) =>
-        api<{ items: MessageSummary[] }>(`${path(id)}/thread`, { tenant: slug, signal }),
+      queryFn: ({ signal }) => api<ThreadAround>(`${path(id)}/thread`, { tenant: slug, signal }),
     }),
   headers: (slug: string, id: string) =>
     queryOptions({

@@ -27,7 +27,7 @@ export function SearchField({ place, going, notUnderstood, onHelp }: Props) {
           type="search"
           name="search"
           aria-label="Search messages"
-          placeholder="from:ada invoice"
+          placeholder="Words, or from:ada"
           defaultValue={place.search}
           maxLength={200}
           autoCapitalize="none"
@@ -52,7 +52,7 @@ export function SearchField({ place, going, notUnderstood, onHelp }: Props) {
         </PlaceLink>
         {place.search && (
           <p className="text-soft min-w-0 [overflow-wrap:anywhere]">
-            Found for “{place.search}”.{' '}
+            Searched for “{place.search}”.{' '}
             <PlaceLink
               to={{ search: '', message: null }}
               going={going}

@@ -5,7 +5,7 @@ import { folderNames } from './place'
 import { PlaceLink } from './place-link'
 import { messageQueries } from './queries'
 import type { Going } from './use-place'
-import { called, messagesWords } from './words'
+import { called, threadWords } from './words'
 
 /** The other messages of a thread, collapsed: those before this one, or those after. */
 export function Thread({ slug, message, side, going }: Props) {
@@ -14,7 +14,8 @@ export function Thread({ slug, message, side, going }: Props) {
   if (!data || at === -1) return null
   const others = side === 'earlier' ? data.items.slice(0, at) : data.items.slice(at + 1)
   if (others.length === 0) return null
-  const title = `${messagesWords(others.length)} ${side} in this thread`
+  const more = data.more[side]
+  const title = threadWords(others.length, side, more)
   return (
     <section aria-label={title}>
       <p className="text-soft mb-1 text-sm">{title}</p>
@@ -23,6 +24,13 @@ export function Thread({ slug, message, side, going }: Props) {
           <Other key={other.id} other={other} going={going} />
         ))}
       </ol>
+      {more && (
+        <p className="text-soft mt-1 text-sm">
+          {side === 'earlier'
+            ? 'Open the first of these for those before it.'
+            : 'Open the last of these for those after it.'}
+        </p>
+      )}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { inboxQueries } from '@/components/inboxes/queries'
 import { useFreshInboxes } from '@/components/inboxes/use-fresh-inboxes'
 import { usePollInterval } from '@/components/live/status'
 import { useFresh } from '@/components/live/use-fresh'
+import { messagesOf } from './pages'
 import type { Place } from './place'
 import { messageQueries } from './queries'
 
@@ -16,11 +17,7 @@ export function useMessages(slug: string, inboxId: string, place: Place) {
   // The counts of the inboxes beside it as well.
   useFreshInboxes(slug)
 
-  const messages = useMemo(() => {
-    // A message that moved up while pages were read stands on two of them.
-    const all = list.data?.pages.flatMap((page) => page.items) ?? []
-    return [...new Map(all.map((message) => [message.id, message])).values()]
-  }, [list.data])
+  const messages = useMemo(() => messagesOf(list.data?.pages ?? []), [list.data])
   const { hasNextPage, isFetching, fetchNextPage } = list
   const readMore = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage()
@@ -30,7 +27,8 @@ export function useMessages(slug: string, inboxId: string, place: Place) {
     inbox: inbox.data,
     known: list.data !== undefined,
     notUnderstood: list.data?.pages[0]?.notUnderstood ?? [],
-    failed: list.isError,
+    // Without a network nothing is even asked for.
+    failed: list.isError || list.isPaused,
     retry: () => void list.refetch(),
     more: hasNextPage,
     readMore,

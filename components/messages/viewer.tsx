@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { InboxHeader } from '@/components/inboxes/inbox-header'
 import { inboxQueries } from '@/components/inboxes/queries'
+import { useUnreadTitle } from '@/components/inboxes/use-unread-title'
+import { Unreached } from '@/components/inboxes/unreached'
 import { cx } from '@/components/ui/cx'
 import type { InboxView } from '@/lib/inboxes/view'
 import type { MessageActions } from './actions'
@@ -35,13 +37,20 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
   const { place, going, read, selection, cursor } = view
   const { data: others } = useQuery(inboxQueries.list(slug, { limit: siblings }))
   const inbox = read.inbox ?? first
+  useUnreadTitle(inbox)
   const { messages } = read
   const isOpen = place.message !== null
   const plain = place.folder === 'inbox' && !place.search && !place.unread
   return (
     <>
       <InboxHeader inbox={inbox} base={`/t/${slug}/inboxes`} reading={isOpen} />
-      <div className="border-line grid gap-x-5 gap-y-4 border-t pt-4 md:h-[max(36rem,calc(100dvh-14rem))] md:grid-cols-[19rem_minmax(0,1fr)] lg:grid-cols-[12.5rem_20rem_minmax(0,1fr)]">
+      <div
+        data-fills
+        className={cx(
+          'border-line grid gap-x-5 gap-y-4 border-t pt-4 md:min-h-96 md:flex-[1_1_24rem] md:grid-cols-[19rem_minmax(0,1fr)] md:grid-rows-[auto_minmax(0,1fr)] lg:grid-cols-[12.5rem_20rem_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]',
+          isOpen && 'max-md:border-t-0 max-md:pt-0',
+        )}
+      >
         <div
           className={cx(
             'flex min-h-0 flex-col gap-5 max-lg:col-span-full lg:overflow-y-auto',
@@ -68,6 +77,7 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
             notUnderstood={read.notUnderstood}
             onHelp={() => view.setHelp(true)}
           />
+          <Unreached failed={read.known && read.failed} retry={read.retry} />
           <SaidLine said={view.said} hush={view.hush} />
           {view.filing && messages.length > 0 && (
             <BulkBar

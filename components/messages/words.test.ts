@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdicts } from '@/lib/messages/view'
-import { sizeWords, vouching, written } from './words'
+import { sizeWords, threadWords, vouching, written } from './words'
 
 type Result = Verdicts['spf']['result']
 const verdict = (result: Result, domain: string | null = null) => ({ result, domain, says: '' })
@@ -72,3 +72,9 @@ it.each([
   [{ name: '', address: 'ada@acme.com' }, 'ada@acme.com'],
   [{ name: '', address: '' }, 'Nobody'],
 ])('%j is written %s', (who, words) => expect(written(who)).toBe(words))
+
+it.each([
+  [1, 'earlier', false, '1 earlier message in this thread'],
+  [3, 'later', false, '3 later messages in this thread'],
+  [50, 'earlier', true, 'More than 50 earlier messages in this thread'],
+] as const)('a thread of %i %s', (n, side, more, words) => expect(threadWords(n, side, more)).toBe(words))

@@ -114,6 +114,21 @@ export function sizeWords(bytes: number): string {
   return `${amount.toLocaleString('en', { maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0 })} ${units[step]}`
 }
 
+const unseen =
+  'Deleted mail leaves no trace, nor does mail for a domain that does not receive here, or mail that was refused before it named a recipient. Ask the sender what their server was told.'
+const unnoted = 'Refusals are written down for 30 days; of many on one day, only the first.'
+
+/** What it means, and what it does not mean, that nothing was found, by what it was looked for. */
+export const noTrace = {
+  recipient: `No mail lies here that came to this address within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
+  sender: `No mail lies here that came from this sender within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
+  messageId: `No mail with this Message-ID lies here that came within that time. What was refused was not read: look for it by its recipient or its sender. ${unseen}`,
+}
+
+/** "3 earlier messages in this thread": those that are listed, of more or of all. */
+export const threadWords = (n: number, side: 'earlier' | 'later', more: boolean) =>
+  `${more ? 'More than ' : ''}${n.toLocaleString('en')} ${side} ${n === 1 ? 'message' : 'messages'} in this thread`
+
 export const messagesWords = (n: number) => (n === 1 ? '1 message' : `${n.toLocaleString('en')} messages`)
 
 /** What became of some messages, once it is done. */

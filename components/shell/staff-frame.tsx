@@ -32,7 +32,7 @@ export function StaffFrame({ person, title, here, signOut, children }: Props) {
 
 const supportNav: NavEntry[] = [
   { href: '/support', label: 'Tenants', exact: true },
-  { href: '/support/mail', label: 'Where is my mail' },
+  { href: '/support/mail', label: 'Find mail' },
 ]
 
 /** First who is here and what holds for them, then, apart, the house itself. */

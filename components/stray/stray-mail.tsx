@@ -15,7 +15,7 @@ export function StrayMail({ mail }: { mail: StrayMailView }) {
         <Fact name="From">
           <bdi>{from || 'Nobody is named'}</bdi>
         </Fact>
-        <Fact name="Sent by">{envelopeFrom || 'Nobody: it is a notice of a mail server'}</Fact>
+        <Fact name="Envelope sender">{envelopeFrom || 'Nobody: it is a notice of a mail server'}</Fact>
         <Fact name="To">{recipient}</Fact>
         <Fact name="Size">{sizeWords(size)}</Fact>
       </dl>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CommandLine } from '../pages/command-line'
 import { Desk } from '../pages/desk'
+import { FindMail } from '../pages/find-mail'
 import { expect, test } from '../pages/guests'
 import { Inbox } from '../pages/inbox'
 import { Keys } from '../pages/keys'
@@ -133,6 +134,8 @@ test('free tenants share one address, each by its tag; after an upgrade the tag 
   let inbox!: Inbox
 
   await test.step('its inbox is a tag of the shared address, and takes mail at once', async () => {
+    await page.goto(`/t/${tenant.slug}/inboxes`)
+    await expect(page.getByText(`Yours is ${tag}`), 'told before it is opened').toBeVisible()
     inbox = await Inbox.open(page, tenant.slug)
     expect(await inbox.address()).toBe(tag)
     await ada.deliver({ to: tag, subject: 'To the tag' })
@@ -152,6 +155,10 @@ test('free tenants share one address, each by its tag; after an upgrade the tag 
       await expect(admin.getByRole('link', { name: subject })).toBeVisible({ timeout: 1_000 })
     }).toPass({ timeout: 20_000 })
     await admin.getByRole('link', { name: subject }).click()
+    await expect(admin.getByRole('heading', { level: 1 })).toContainText(subject)
+    const find = await new FindMail(admin).open()
+    await find.look('Recipient', lost, 'Ticket 17: a tag that nobody has')
+    await find.found(subject).getByRole('link', { name: 'Open stray mail' }).click()
     await expect(admin.getByRole('heading', { level: 1 })).toContainText(subject)
     await page.goto(`/t/${tenant.slug}/inboxes`)
     await expect(page.locator(`[data-inbox="${tag}"]`)).toContainText('1 unread of 1')

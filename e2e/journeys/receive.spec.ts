@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { inspect } from '../pages/axe'
 import { Checklist } from '../pages/checklist'
-import { Desk } from '../pages/desk'
 import { expect, test } from '../pages/guests'
 import { Inbox } from '../pages/inbox'
 import { freshName } from '../pages/names'
@@ -17,17 +16,12 @@ const TARGET = 2_000
 const MOST = 5_000
 
 test('a customer opens an inbox and receives: a real client’s mail is in the open viewer at once, whole and safe', async ({
-  admin,
-  stranger,
-  guest,
   world,
   product,
+  settle,
 }) => {
   test.setTimeout(180_000)
-  const page = await stranger()
-  const desk = new Desk(admin)
-  const workspace = await desk.makeWorkspace('post')
-  const tenant = await desk.makeCustomer('post', { page, world, ...guest }, { workspace, plan: 'Pro' })
+  const { page, tenant } = await settle('post', 'post')
   const zone = `outside-${randomUUID().slice(0, 8)}.ai`
   const ada = new Sender(product, `Ada Outside <ada@${zone}>`)
   const file = { filename: 'Invoice 7 – März.csv', content: Buffer.from('item;price\r\nüber;7\r\n') }
@@ -65,6 +59,7 @@ test('a customer opens an inbox and receives: a real client’s mail is in the o
 
   await test.step('unread is counted at the folder, beside the inbox and in the list of inboxes', async () => {
     await expect(inbox.folder('Inbox')).toContainText('2 unread')
+    await expect(page, 'and in the name of the window').toHaveTitle(`(2) ${address} · Letterhead`)
     await expect(
       page.getByRole('navigation', { name: 'Inboxes' }).getByRole('link', { name: address }),
     ).toContainText('2 unread')
@@ -76,6 +71,31 @@ test('a customer opens an inbox and receives: a real client’s mail is in the o
     await expect(row, 'by itself').toContainText('3 unread of 3')
     await inspect(list, 'the list of inboxes')
     await list.close()
+  })
+
+  await test.step('it fills the window, and nothing of it lies below', async () => {
+    for (const [width, height] of [
+      [1440, 900],
+      [768, 1024],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const below = () => page.evaluate('document.documentElement.scrollHeight - innerHeight')
+      await expect.poll(below, `${width} by ${height}`).toBe(0)
+    }
+  })
+
+  await test.step('without a network it says so, and what could not be done is put back', async () => {
+    await page.context().setOffline(true)
+    await inbox.row('One more').getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Move to trash' }).click()
+    await expect(page.getByText('We could not reach the server.')).toBeVisible()
+    await expect(inbox.row('One more')).toBeVisible()
+    const silent = page.getByText('The server does not answer.')
+    await expect(silent).toBeVisible({ timeout: 30_000 })
+    await page.context().setOffline(false)
+    await expect(silent).toBeHidden({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Dismiss' }).click()
   })
 
   await test.step('opened, it says who vouches for it, and is read', async () => {
@@ -116,11 +136,11 @@ test('a customer opens an inbox and receives: a real client’s mail is in the o
 
   await test.step('a reply stands in its thread', async () => {
     await ada.deliver({ to: address, subject: 'Re: Invoice 7', answers: first.messageId, text: 'And paid.' })
-    const later = inbox.message.getByRole('region', { name: '1 message later in this thread' })
+    const later = inbox.message.getByRole('region', { name: '1 later message in this thread' })
     await expect(later).toContainText('And paid.')
     await later.getByRole('link').click()
     await expect(inbox.message.getByRole('heading', { name: 'Re: Invoice 7' })).toBeVisible()
-    const earlier = inbox.message.getByRole('region', { name: '1 message earlier in this thread' })
+    const earlier = inbox.message.getByRole('region', { name: '1 earlier message in this thread' })
     await expect(earlier.getByRole('link')).toContainText('Ada Outside')
   })
 
@@ -205,17 +225,11 @@ test('a customer opens an inbox and receives: a real client’s mail is in the o
 })
 
 test('an inbox at a custom domain receives as soon as its domain does; postmaster and abuse are there by themselves', async ({
-  admin,
-  stranger,
-  guest,
-  world,
   product,
+  settle,
 }) => {
   test.setTimeout(120_000)
-  const page = await stranger()
-  const desk = new Desk(admin)
-  const workspace = await desk.makeWorkspace('own')
-  const tenant = await desk.makeCustomer('own', { page, world, ...guest }, { workspace, plan: 'Pro' })
+  const { page, tenant } = await settle('own', 'own')
   const domain = freshName('receives')
   const ada = new Sender(product)
   await (await Checklist.add(page, tenant.slug, domain)).complete()

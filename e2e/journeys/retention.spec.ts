@@ -1,5 +1,4 @@
 import { Database } from '../pages/database'
-import { Desk } from '../pages/desk'
 import { expect, test } from '../pages/guests'
 import { Inbox } from '../pages/inbox'
 import { Policy } from '../pages/policy'
@@ -10,19 +9,10 @@ const scan = { filename: 'scan.pdf', content: Buffer.alloc(900_000, 'A scan of a
 
 test('the night removes mail whose days are over, as its preview said, and the storage meter falls', async ({
   admin,
-  stranger,
-  guest,
-  world,
   product,
+  settle,
 }) => {
-  const desk = new Desk(admin)
-  const customer = await stranger()
-  const workspace = await desk.makeWorkspace('kept')
-  const tenant = await desk.makeCustomer(
-    'archive',
-    { page: customer, world, ...guest },
-    { workspace, plan: 'Pro' },
-  )
+  const { page: customer, workspace, tenant } = await settle('kept', 'archive')
   const policy = new Policy(admin, workspace)
   const inbox = await Inbox.open(customer, tenant.slug, { localPart: 'agent' })
   const { id, page } = inbox

@@ -1,4 +1,3 @@
-import { Desk } from '../pages/desk'
 import { expect, test } from '../pages/guests'
 import { Inbox } from '../pages/inbox'
 import { Policy } from '../pages/policy'
@@ -11,19 +10,11 @@ const ODD = '<p>Your parcel waits. <a href="http://203.0.113.7/pay">https://parc
 
 test('an admin’s rules hold for the very next mail, and each message says which one it met', async ({
   admin,
-  stranger,
-  guest,
   world,
   product,
+  settle,
 }) => {
-  const desk = new Desk(admin)
-  const customer = await stranger()
-  const workspace = await desk.makeWorkspace('ruled')
-  const tenant = await desk.makeCustomer(
-    'sorted',
-    { page: customer, world, ...guest },
-    { workspace, plan: 'Pro' },
-  )
+  const { page: customer, workspace, tenant } = await settle('ruled', 'sorted')
   const policy = new Policy(admin, workspace)
   const inbox = await Inbox.open(customer, tenant.slug, { localPart: 'agent' })
   const to = await inbox.address()

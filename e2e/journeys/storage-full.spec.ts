@@ -1,4 +1,3 @@
-import { Desk } from '../pages/desk'
 import { expect, test } from '../pages/guests'
 import { Inbox } from '../pages/inbox'
 import { Policy } from '../pages/policy'
@@ -11,19 +10,12 @@ const scan = { filename: 'scan.pdf', content: Buffer.alloc(912_000, 'A scan of a
 
 test('storage fills and is freed: told before and when it is full, refused at the door, held behind the mail network', async ({
   admin,
-  stranger,
   guest,
   world,
   product,
+  settle,
 }) => {
-  const desk = new Desk(admin)
-  const customer = await stranger()
-  const workspace = await desk.makeWorkspace('small')
-  const tenant = await desk.makeCustomer(
-    'filled',
-    { page: customer, world, ...guest },
-    { workspace, plan: 'Pro' },
-  )
+  const { page: customer, workspace, tenant } = await settle('small', 'filled')
   const policy = new Policy(admin, workspace)
   const inbox = await Inbox.open(customer, tenant.slug, { localPart: 'agent' })
   const { id } = inbox

@@ -1,4 +1,3 @@
-import { Desk } from '../pages/desk'
 import { expect, test } from '../pages/guests'
 import { Keys } from '../pages/keys'
 import { freshName } from '../pages/names'
@@ -10,19 +9,10 @@ const MOVE = 'Remove one you no longer use. The platform set this limit: ask its
 
 test('an admin tightens a limit while a customer works, and the customer’s next act obeys', async ({
   admin,
-  stranger,
-  guest,
-  world,
   product,
+  settle,
 }) => {
-  const desk = new Desk(admin)
-  const customer = await stranger()
-  const workspace = await desk.makeWorkspace('tight')
-  const tenant = await desk.makeCustomer(
-    'customer',
-    { page: customer, world, ...guest },
-    { workspace, plan: 'Pro' },
-  )
+  const { page: customer, workspace, tenant } = await settle('tight', 'customer')
   const policy = new Policy(admin, workspace)
   const secret = await new Keys(customer, tenant.slug).create('deploy script', ['domains.add'])
   const program = new Program(product.url, secret)

@@ -11,7 +11,7 @@ export class Database {
   async age(inboxId: string, subject: string, days: number) {
     const aged = await this.run(
       `update "Message" set "receivedAt" = "receivedAt" - make_interval(days => $3),
-              "trashedAt" = "trashedAt" - make_interval(days => $3)
+              "filedAt" = "filedAt" - make_interval(days => $3)
         where "inboxId" = $1 and subject = $2`,
       [inboxId, subject, days],
     )

@@ -4,7 +4,7 @@ import { INVITATION, linkTo } from './letters'
 import { accept } from './members'
 import type { World } from './world'
 
-interface Place {
+export interface Place {
   slug: string
   name: string
 }

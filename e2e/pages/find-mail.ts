@@ -6,7 +6,7 @@ export class FindMail {
 
   async open(): Promise<this> {
     await this.page.goto('/support/mail')
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Where is my mail' })).toBeVisible()
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Find mail' })).toBeVisible()
     return this
   }
 

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { Desk, type Place } from './desk'
 import { ownNetwork } from './network'
 import { test as base } from './test'
 
 interface Guest {
   email: string
   name: string
+}
+interface Settled {
+  page: Page
+  workspace: Place
+  tenant: Place
 }
 interface Fixtures {
   /** somebody nobody knows yet */
@@ -14,6 +20,8 @@ interface Fixtures {
   other: Guest
   /** a browser of its own, in which nobody is signed in; as often as asked */
   stranger: () => Promise<Page>
+  /** the guest, come in as first owner of a new tenant on the plan Pro, in a workspace of its own */
+  settle: (workspace: string, tenant: string) => Promise<Settled>
   leavesNobody: void
 }
 
@@ -38,6 +46,15 @@ export const test = base.extend<Fixtures>({
     for (const end of ends) await end()
     network.close()
   },
+  settle: async ({ admin, stranger, guest, world }, use) =>
+    use(async (workspaceWord, tenantWord) => {
+      const desk = new Desk(admin)
+      const page = await stranger()
+      const workspace = await desk.makeWorkspace(workspaceWord)
+      const owner = { page, world, ...guest }
+      const tenant = await desk.makeCustomer(tenantWord, owner, { workspace, plan: 'Pro' })
+      return { page, workspace, tenant }
+    }),
   leavesNobody: [
     async ({ customer, neighbour, guest, other, product }, use) => {
       await use()

@@ -19,7 +19,7 @@ export class Inbox {
     await page.goto(`/t/${tenant}/inboxes`)
     await page.getByRole('button', { name: 'Open inbox' }).first().click()
     const dialog = page.getByRole('dialog', { name: 'Open an inbox' })
-    await dialog.getByLabel('Address').fill(localPart)
+    if (localPart) await dialog.getByLabel('Address').fill(localPart)
     if (domain) await dialog.getByLabel('Domain').selectOption({ value: domain })
     await dialog.getByLabel('Name, if you like').fill(name)
     await dialog.getByRole('button', { name: 'Open inbox' }).click()

@@ -68,6 +68,7 @@ export const knownActs: Record<string, string> = {
   'stray.listed': 'looked at',
   'stray.read': 'looked at stray mail for',
   'stray.deleted': 'deleted stray mail for',
+  'notifications.retried': 'tried again to process',
   'batch.started': 'started the batch',
   'batch.stopped': 'stopped the batch',
   'tenant.provision_read': 'looked at what was provisioned for',

@@ -30,7 +30,7 @@ export async function recordAct(tx: Tx, caller: Actor, act: Act): Promise<void> 
       tenantId: act.tenantId,
       actorKind: caller.kind === 'visitor' ? caller.role : caller.kind,
       actorId: actorIdOf(caller),
-      actorLabel: labelOf(caller),
+      actorLabel: actorLabelOf(caller),
       door: caller.door,
       credentialKind: caller.credential?.kind ?? null,
       credentialId: caller.credential?.id ?? null,
@@ -47,9 +47,9 @@ export async function recordAct(tx: Tx, caller: Actor, act: Act): Promise<void> 
   })
 }
 
-/** An agent is known by its inbox, and by what it calls its session. */
-function labelOf(caller: Actor): string {
-  if (caller.kind === 'grant') return `${caller.name} (${caller.agentSession})`
+/** An agent is known by its grant, and by what it calls its session. */
+export function actorLabelOf(caller: Actor): string {
+  if (caller.kind === 'grant') return `Grant “${caller.grantName}”, session ${caller.agentSession}`
   return 'name' in caller ? caller.name : 'Letterhead'
 }
 

@@ -1,4 +1,4 @@
-/** Who may have done something, in words that stand before a name; no name follows our own. */
+/** Who may have done something, in words that stand before a name; no name follows our own, and a grant says what it is. */
 export const actorKinds = {
   owner: 'Owner',
   member: 'Member',
@@ -36,6 +36,7 @@ interface How {
 
 /** "API key deploy, through the API", "Support Sam Ortiz, in the browser, for: ticket 17". */
 export function howWords({ actor, actorKind, door, reason }: How): string {
-  const who = actorKind === 'worker' ? actor : `${of(actorKinds, actorKind)} ${actor}`
+  const named = actorKind === 'worker' || actorKind === 'grant'
+  const who = named ? actor : `${of(actorKinds, actorKind)} ${actor}`
   return [who, of(doors, door), ...(reason ? [`for: ${reason}`] : [])].join(', ')
 }

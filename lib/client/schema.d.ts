@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/notifications/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again to take in incoming mail whose notifications could not be processed. */
+        post: operations["notifications.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/provisions": {
         parameters: {
             query?: never;
@@ -1655,7 +1672,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the conversation that a message belongs to, within its inbox, oldest first. */
+        /** List the conversation that a message belongs to, within its inbox, oldest first: of a long one, what stands around it. */
         get: operations["messages.thread"];
         put?: never;
         post?: never;
@@ -2187,8 +2204,16 @@ export interface components {
             canUndo: boolean;
         };
         FleetReconcileInput: {
-            /** @description CSV with a header, or a JSON array: tenant (slug or id) is needed; plan, workspace, inbox and domain are compared where there is such a column */
+            /** @description CSV with a header, a JSON array, or a JSON object a line, of 100,000 lines at most: tenant (slug, id, or the client id it was provisioned with) is needed; plan, workspace, inbox and domain are compared where there is such a column */
             file: string;
+            /** @description what the list calls these columns, where it has other names for them */
+            columns?: {
+                tenant?: string;
+                plan?: string;
+                workspace?: string;
+                inbox?: string;
+                domain?: string;
+            };
         };
         FleetReconcileOutput: {
             listed: number;
@@ -2274,7 +2299,26 @@ export interface components {
                 }[];
                 refused: number;
                 failing: number;
+                failingSince: string | null;
                 problem: string | null;
+            };
+            kept: {
+                held: {
+                    tenants: number;
+                    messages: number;
+                    bytes: number;
+                    bytesEach: number;
+                    messagesEach: number;
+                    fullest: number;
+                    unkept: number;
+                };
+                stray: {
+                    messages: number;
+                    bytes: number;
+                    mostBytes: number;
+                    mostMessages: number;
+                    unkept: number;
+                };
             };
             counters: {
                 corrected: number;
@@ -2450,7 +2494,7 @@ export interface components {
         MessagesFindOutput: {
             items: {
                 /** @enum {string} */
-                kind: "stored" | "refused" | "stray";
+                kind: "stored" | "refused" | "dropped" | "stray";
                 /** Format: date-time */
                 at: string;
                 tenant: {
@@ -2491,6 +2535,10 @@ export interface components {
             movedAt: string;
             undoneAt: string | null;
             undoable: boolean;
+        };
+        NotificationsRetryOutput: {
+            started: number;
+            more: boolean;
         };
         TenantsProvisionInput: {
             clientId: string;
@@ -3956,12 +4004,16 @@ export interface components {
                     trash: number;
                 };
                 freed: number;
+                more: boolean;
+                rough: boolean;
                 tenants: number;
                 most: {
-                    slug: string;
-                    name: string;
                     messages: number;
                     freed: number;
+                    more: boolean;
+                    rough: boolean;
+                    slug: string;
+                    name: string;
                 }[];
             };
             proposed: {
@@ -3973,12 +4025,16 @@ export interface components {
                     trash: number;
                 };
                 freed: number;
+                more: boolean;
+                rough: boolean;
                 tenants: number;
                 most: {
-                    slug: string;
-                    name: string;
                     messages: number;
                     freed: number;
+                    more: boolean;
+                    rough: boolean;
+                    slug: string;
+                    name: string;
                 }[];
             } | null;
         };
@@ -5523,7 +5579,10 @@ export interface components {
                 vouched: "yes" | "no" | "unknown";
                 masked: boolean;
             }[];
-            more: boolean;
+            more: {
+                earlier: boolean;
+                later: boolean;
+            };
         };
         MessagesUnmaskOutput: {
             /** Format: uuid */
@@ -5570,6 +5629,8 @@ export interface components {
                     trash: number;
                 };
                 freed: number;
+                more: boolean;
+                rough: boolean;
             };
         };
         TenantsShowOutput: {
@@ -6441,6 +6502,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantsUndoMoveOutput"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    "notifications.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A random text. The same call with the same key is done once within 24 hours; a repeated one gets the first answer.
+                 * @example 5f6d0e0e-9f5b-4a55-9b1c-2a8d7c3f9e10
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRetryOutput"];
                 };
             };
             "4XX": components["responses"]["Refused"];

@@ -13,7 +13,6 @@ import { enqueue } from '@/lib/kernel/jobs'
 import { addReady, publish } from '@/lib/local/testing/drive'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { until } from '@/lib/local/world/test/helpers'
-import { withClient } from '@/prisma/sql'
 
 let product: TestProduct
 let who: Customer
@@ -22,8 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const ask = <R extends object>(sql: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+const ask = <R extends object>(sql: string, values: unknown[] = []) => product.database.ask<R>(sql, values)
 const jobsOf = (id: string) =>
   ask(`select 1 from pgboss.job where name = $1 and data->>'id' = $2`, [RECONCILE.name, id])
 const codeOf = (e: unknown) => (e instanceof AppError ? e.code : String(e))

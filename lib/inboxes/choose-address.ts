@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url'
-import { Prisma, type Tx } from '@/lib/kernel/db/client'
+import { Prisma, type Environment, type Tx } from '@/lib/kernel/db/client'
 import { env } from '@/lib/kernel/env'
 import { AppError } from '@/lib/kernel/errors'
 import { parseLocalPart } from '@/lib/tenants/parse-local-part'
@@ -27,8 +27,7 @@ export async function chooseAddress(tx: Tx, tenantId: string, { localPart, domai
   const ours = env().PLATFORM_DOMAIN
   if (domain === undefined) {
     if (!ours) throw new AppError('inbox_domain_required', { field: 'domain' })
-    if (await isPooled(tx, tenantId))
-      return { kind: 'shared', address: `${POOL}+${tenant.slug}@${zoneDomain(tenant.environment, ours)}` }
+    if (await isPooled(tx, tenantId)) return { kind: 'shared', address: sharedAddress(tenant, ours) }
   }
   const local = plainLocalPart(localPart ?? tenant.localPart)
   const trial = ours ? trialDomain(tenant, ours) : undefined
@@ -43,6 +42,12 @@ export async function chooseAddress(tx: Tx, tenantId: string, { localPart, domai
   if (address.length > 254) throw new AppError('local_part_malformed', { field: 'localPart' })
   return { kind: 'dedicated', address }
 }
+
+/** A tenant's tag of the address that is shared in its environment. */
+export const sharedAddress = (
+  { slug, environment }: { slug: string; environment: Environment },
+  platformDomain: string,
+): string => `${POOL}+${slug}@${zoneDomain(environment, platformDomain)}`
 
 /** Free tenants share one address where their workspace says so; the platform's own never does. */
 export async function isPooled(tx: Tx, tenantId: string): Promise<boolean> {

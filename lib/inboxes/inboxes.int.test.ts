@@ -14,6 +14,9 @@ import { refusedWith } from '@/lib/local/testing/refusal'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
 import { customersOf } from '@/lib/usage/testing/customers'
 import { closeInbox } from './close-inbox'
+import { createGrant } from './grants/create-grant'
+import { listGrants } from './grants/list-grants'
+import { revokeGrant } from './grants/revoke-grant'
 import { listInboxes } from './list-inboxes'
 import { moveInbox } from './move-inbox'
 import { openInbox } from './open-inbox'
@@ -22,6 +25,7 @@ import { resumeInbox } from './resume-inbox'
 import { routeRecipient } from './routing/platform'
 import { setProtocolAccess } from './set-protocol-access'
 import { showInbox } from './show-inbox'
+import { showTerms } from './show-terms'
 import { suspendInbox } from './suspend-inbox'
 
 let product: TestProduct
@@ -47,7 +51,12 @@ describe('opening', () => {
     const who = await newCustomer()
     const opened = await openInbox(who.member, {})
     expect(opened).toMatchObject({
-      ...{ address: `agent@${trialOf(who)}`, name: 'agent', kind: 'dedicated', state: 'open' },
+      ...{
+        address: `agent@${trialOf(who)}`,
+        name: `agent@${trialOf(who)}`,
+        kind: 'dedicated',
+        state: 'open',
+      },
       ...{ receiving: 'ready', notice: null, alsoAt: [], clientId: null },
       counts: { inbox: { total: 0, unread: 0 }, spam: { total: 0, unread: 0 } },
     })
@@ -131,6 +140,28 @@ describe('opening', () => {
     })
   })
 
+  it('asked for again answers the oldest grant that is not revoked, and without one says what is to be done', async () => {
+    const who = await newCustomer()
+    const ask = () => openInbox(who.owner, { localPart: 'one', clientId: 'run-1' })
+    const { id, grantId } = await ask()
+    const grant = (name: string) => createGrant(who.owner, { inboxId: id, name })
+    const [second] = [await grant('second'), await grant('third')]
+    expect(await ask()).toMatchObject({ id, grantId })
+    await revokeGrant(who.owner, { id: grantId })
+    expect(await ask()).toMatchObject({ id, grantId: second.id })
+    for (const one of (await listGrants(who.owner, { inboxId: id })).items)
+      await revokeGrant(who.owner, { id: one.id })
+    await expect(ask()).rejects.toMatchObject({
+      ...{
+        code: 'grant_revoked',
+        fields: { clientId: expect.stringContaining('every grant of it is revoked') },
+      },
+      message: expect.stringContaining(`Create another grant for the inbox ${id}.`),
+    })
+    const anew = await grant('anew')
+    expect(await ask()).toMatchObject({ id, grantId: anew.id })
+  })
+
   it('holds exactly to the limit when twenty ask at the same time, and closing one makes room', async () => {
     const who = await newCustomer({ inboxes: 7 })
     const asked = await Promise.allSettled(
@@ -189,6 +220,13 @@ describe('a shared inbox', () => {
     })
   })
 
+  it('is told of before it is asked for; whoever has addresses of their own is told of none', async () => {
+    const [who, other] = [await pooled(), await newCustomer()]
+    const { sharedAddress } = await showTerms(who.member, {})
+    expect(await openInbox(who.owner, {})).toMatchObject({ address: sharedAddress })
+    expect(await showTerms(other.member, {})).toMatchObject({ sharedAddress: null })
+  })
+
   it('takes its mail by the tag, at no other', async () => {
     const [who, other] = [await pooled(), await pooled()]
     const [mine, theirs] = [await openInbox(who.owner, {}), await openInbox(other.owner, {})]
@@ -198,7 +236,7 @@ describe('a shared inbox', () => {
     })
     expect(await to(`+${other.tenant.slug}`)).toMatchObject({ deliveries: [{ inboxId: theirs.id }] })
     for (const tag of ['', '+', '+nobody', `+${who.tenant.slug}+x`])
-      expect(await to(tag)).toEqual({ to: 'nobody', reason: 'unknown_tag' })
+      expect(await to(tag)).toMatchObject({ to: 'nobody', reason: 'unknown_tag' })
   })
 
   it('gets an address of its own after an upgrade, and its tag goes on arriving', async () => {
@@ -224,7 +262,8 @@ describe('moving', () => {
     expect(moved).toMatchObject({ id, address: `desk@${name}`, alsoAt: [address] })
     for (const at of [address, moved.address])
       expect(await routeRecipient(at)).toMatchObject({ deliveries: [{ inboxId: id }] })
-    await expect(openInbox(who.owner, {})).rejects.toThrow('an earlier address of your inbox agent')
+    expect(moved.name, 'nobody named it: it goes by its address').toBe(moved.address)
+    await expect(openInbox(who.owner, {})).rejects.toThrow(`an earlier address of your inbox desk@${name}`)
     expect(await moveInbox(who.owner, { id, localPart: 'agent', domain: trialOf(who) })).toMatchObject({
       ...{ address, alsoAt: [`desk@${name}`] },
     })
@@ -289,7 +328,7 @@ it('a closed inbox takes no mail and can be read; its address is free for anothe
     receiving: 'off',
     alsoAt: [],
   })
-  expect(await routeRecipient(first.address)).toEqual({ to: 'nobody', reason: 'unknown_recipient' })
+  expect(await routeRecipient(first.address)).toMatchObject({ to: 'nobody', reason: 'unknown_recipient' })
   const second = await openInbox(who.owner, { localPart: 'desk' })
   expect(second.id).not.toBe(first.id)
   expect(await routeRecipient(first.address)).toMatchObject({ deliveries: [{ inboxId: second.id }] })
@@ -313,10 +352,12 @@ describe('protocol access', () => {
     expect(await setProtocolAccess(who.owner, { id, on: true })).toMatchObject({ protocolAccess: true })
     expect(await refusedWith(setProtocolAccess(who.member, { id, on: true }))).toBe('forbidden')
     const staff = visitorOf(who)
+    expect(await showTerms(staff, {})).toMatchObject({ staffSwitchesProtocols: false })
     expect(await refusedWith(setProtocolAccess(staff, { id, on: false }))).toBe('protocols_held')
     await customers.ask(`update "Workspace" set "supportSwitchesProtocols" = true where slug = $1`, [
       who.tenant.slug,
     ])
+    expect(await showTerms(staff, {})).toMatchObject({ staffSwitchesProtocols: true })
     expect(await setProtocolAccess(staff, { id, on: false })).toMatchObject({ protocolAccess: false })
     await suspendInbox(who.owner, { id, reason: 'a pause' })
     expect(await refusedWith(setProtocolAccess(who.owner, { id, on: true }))).toBe('inbox_suspended')

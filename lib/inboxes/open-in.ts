@@ -19,7 +19,7 @@ export interface Opened {
 /**
  * The inbox, its address and its first grant, or none of them. In the tenant's own transaction, for whoever may act for it.
  * One after the other for a tenant: two requests at once under one client id make one.
- * @throws AppError inbox_mismatch | inbox_closed | inbox_exists | inbox_shared | limit_reached, and those of the address
+ * @throws AppError inbox_mismatch | inbox_closed | grant_revoked | inbox_exists | inbox_shared | limit_reached, and those of the address
  */
 export async function openInboxIn(
   tx: Tx,
@@ -54,7 +54,9 @@ async function openedFor(
 ): Promise<Opened | null> {
   const row = await tx.inbox.findFirst({
     where: { tenantId, clientId },
-    include: { grants: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 1 } },
+    include: {
+      grants: { where: { revokedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 1 },
+    },
   })
   if (!row) return null
   if (row.request !== request) throw new AppError('inbox_mismatch', { field: 'clientId' })
@@ -64,7 +66,14 @@ async function openedFor(
       say: 'The inbox of this client id is closed.',
       next: 'Use a new client id to open another one.',
     })
-  return { inboxId: row.id, grantId: row.grants[0]!.id }
+  const [grant] = row.grants
+  if (!grant)
+    throw new AppError('grant_revoked', {
+      field: 'clientId',
+      say: 'The inbox of this client id is open, and every grant of it is revoked.',
+      next: `Create another grant for the inbox ${row.id}.`,
+    })
+  return { inboxId: row.id, grantId: grant.id }
 }
 
 async function refuseSecond(tx: Tx, tenantId: string): Promise<void> {
@@ -90,8 +99,8 @@ export async function refuseTaken(tx: Tx, tenantId: string, address: string, but
   const { name, address: primary } = taken.inbox
   const whose =
     primary === address
-      ? `the address of your inbox ${name}`
-      : `an earlier address of your inbox ${name}, and still arrives there`
+      ? `the address of ${name ? `your inbox ${name}` : 'an inbox of yours'}`
+      : `an earlier address of your inbox ${name ?? primary}, and still arrives there`
   throw new AppError('inbox_exists', {
     field: 'localPart',
     say: `${address} is ${whose}.`,
@@ -106,7 +115,7 @@ async function insert(
   { name: asked, clientId, request, kind, address }: InboxRequest & Choice & { request: string },
 ): Promise<Opened> {
   const createdBy = 'name' in actor ? actor.name : 'Letterhead'
-  const name = asked ?? address.slice(0, address.lastIndexOf('@'))
+  const name = asked ?? null
   const inbox = await tx.inbox.create({
     data: {
       ...{ tenantId, kind, name, address, createdBy },

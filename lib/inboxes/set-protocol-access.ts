@@ -19,7 +19,8 @@ export const setProtocolAccess = operation({
   output: inboxView,
   run: (caller, { id, on }) =>
     changeInbox(caller, id, async (tx, row) => {
-      if (caller.kind === 'visitor') await refuseStaff(tx, caller.tenantId)
+      if (caller.kind === 'visitor' && !(await mayStaffSwitch(tx, caller.tenantId)))
+        throw new AppError('protocols_held')
       refuseClosed(row)
       if (row.suspendedAt) throw new AppError('inbox_suspended')
       if (row.protocolAccess === on) return
@@ -32,8 +33,8 @@ export const setProtocolAccess = operation({
 })
 
 /** Staff switches it only where the workspace says so, at this moment. */
-async function refuseStaff(tx: Tx, tenantId: string): Promise<void> {
+export async function mayStaffSwitch(tx: Tx, tenantId: string): Promise<boolean> {
   const asked = Prisma.sql`jsonb_build_object('may', w."supportSwitchesProtocols")`
   const { more } = await standingOf<{ may: boolean }>(tx, tenantId, asked)
-  if (!more?.may) throw new AppError('protocols_held')
+  return more?.may === true
 }

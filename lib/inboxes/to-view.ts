@@ -34,7 +34,8 @@ function toView(row: InboxRow, receiving: Facts['receiving']): InboxView {
   const name = domainOf(row.address)
   const { id, kind, name: label, suspendedAt, suspendedFor, closedAt, protocolAccess, clientId } = row
   return {
-    ...{ id, kind, name: label, protocolAccess, clientId, createdBy: row.createdBy },
+    ...{ id, kind, protocolAccess, clientId, createdBy: row.createdBy },
+    name: label ?? asWritten(row.address),
     address: asWritten(row.address),
     alsoAt: row.addresses
       .map((a) => a.address)

@@ -34,6 +34,15 @@ export const inboxView = z.object({
 })
 export type InboxView = z.infer<typeof inboxView>
 
+/** What a workspace decides about the inboxes of an organisation. */
+export const inboxTerms = z.object({
+  /** the tag of the shared address that takes the place of a trial one; null where each inbox has its own */
+  sharedAddress: z.string().nullable(),
+  /** whether staff may let mail programs in when its owner asks */
+  staffSwitchesProtocols: z.boolean(),
+})
+export type InboxTerms = z.infer<typeof inboxTerms>
+
 export const grantStates = ['live', 'suspended', 'revoked'] as const
 export const grantView = z.object({
   id: z.uuid(),

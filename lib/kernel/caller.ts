@@ -67,6 +67,8 @@ export interface KeyCaller extends Program, InTenant {
 export interface GrantCaller extends Common, InTenant {
   readonly kind: 'grant'
   readonly grantId: string
+  /** what uses it, as its owner wrote */
+  readonly grantName: string
   readonly inboxId: string
   /** the inbox's address */
   readonly name: string

@@ -13,31 +13,58 @@ export interface Job<Data extends object> {
 
 const holder = globalThis as typeof globalThis & { letterheadBoss?: Promise<PgBoss> }
 
-/** Puts a job into the queue as part of the transaction: rolled back, it never was. */
-export async function enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void> {
-  const queue = await boss('sender')
-  await queue.send(job.name, data, { db: fromPrisma(tx) })
+/** Whose a job is, and its place in line: of all that wait the lowest turn is next. */
+export interface Turn {
+  of: string
+  turn: number
 }
 
-export type Handlers = { job: Job<object>; handle: (data: object) => Promise<void>; concurrency: number }[]
+/** Puts a job into the queue as part of the transaction: rolled back, it never was. */
+export async function enqueue<Data extends object>(
+  tx: Tx,
+  job: Job<Data>,
+  data: Data,
+  place?: Turn,
+): Promise<void> {
+  const queue = await boss('sender')
+  const turn = place && { group: { id: place.of }, priority: -place.turn }
+  await queue.send(job.name, data, { db: fromPrisma(tx), ...turn })
+}
+
+export type Handlers = {
+  job: Job<object>
+  handle: (data: object) => Promise<void>
+  concurrency: number
+  /** so many of the lanes at most for one whose turns they are */
+  ofOne?: number
+}[]
 
 /** Starts working the queues. A handler that throws is tried again by the queue, with back-off. */
 export async function workJobs(handlers: Handlers): Promise<void> {
   const queue = await boss('worker')
-  for (const { job, handle, concurrency } of handlers) {
-    for (let lane = 0; lane < concurrency; lane++) await workLane(queue, job, handle)
-    if (job.cron) await queue.schedule(job.name, job.cron, {})
+  for (const lanes of handlers) {
+    await work(queue, lanes)
+    if (lanes.job.cron) await queue.schedule(lanes.job.name, lanes.job.cron, {})
   }
 }
 
-/** One job at a time. Who did one looks for the next at once: left to its polling, a backlog would be taken at that pace. */
-async function workLane(queue: PgBoss, { name }: Job<object>, handle: Handlers[number]['handle']) {
+/**
+ * One job at a time in each lane. Who did one looks for the next at once: left to its polling, a backlog would be taken at
+ * that pace.
+ */
+async function work(queue: PgBoss, { job: { name }, handle, concurrency, ofOne }: Handlers[number]) {
   // NOTIFY tells of new jobs only, and of none that is tried again.
   const pace = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }
-  const lane = await queue.work(name, pace, async ([one]) => {
+  const lanes = {
+    localConcurrency: concurrency,
+    ...(ofOne !== undefined && { localGroupConcurrency: ofOne }),
+  }
+  await queue.work(name, { ...pace, ...lanes }, async ([one]) => {
     if (!one) return
     await handle(one.data as object)
-    queue.notifyWorker(lane)
+    // Which of those at work this is, it is not told; the others look again at once as it is.
+    for (const lane of queue.getWipData())
+      if (lane.name === name && lane.count > 0) queue.notifyWorker(lane.id)
   })
 }
 

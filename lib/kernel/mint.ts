@@ -33,6 +33,7 @@ interface Key {
 interface GrantToken {
   tokenId: string
   grantId: string
+  grantName: string
   inboxId: string
   address: string
   scopes: readonly string[]
@@ -81,9 +82,17 @@ export const mint = {
     })
   },
   grant(tenant: Tenant, token: GrantToken, how?: Arrival): GrantCaller {
-    const { tokenId, grantId, inboxId, address: name, scopes, agentSession } = token
+    const { tokenId, grantId, grantName, inboxId, address: name, scopes, agentSession } = token
     return remember({
-      ...{ kind: 'grant', grantId, inboxId, name, scopes: Object.freeze([...scopes]), agentSession },
+      ...{
+        kind: 'grant',
+        grantId,
+        grantName,
+        inboxId,
+        name,
+        scopes: Object.freeze([...scopes]),
+        agentSession,
+      },
       ...{ ...inTenant(tenant), ...arrival(how), credential: { kind: 'grant', id: tokenId } },
     })
   },

@@ -30,11 +30,21 @@ export async function withinAsTenant<T>(tx: Tx, tenantId: string, work: () => Pr
 }
 
 /** One transaction as the application inside a tenant, for whoever has found out whose it is and has no caller. */
-export function insideTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma().$transaction(async (tx) => {
-    await tx.$queryRaw`select set_config('app.tenant_id', ${tenantId}, true)`
-    return work(tx)
-  }, transactionLimits)
+export const insideTenant = <T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  insideTenants((inside) => inside(tenantId, work))
+
+export type Inside = <T>(tenantId: string, work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/** One transaction as the application inside one tenant after another: all of it commits or none does. */
+export function insideTenants<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
+  return prisma().$transaction(
+    (tx) =>
+      work(async (tenantId, stretch) => {
+        await tx.$queryRaw`select set_config('app.tenant_id', ${tenantId}, true)`
+        return stretch(tx)
+      }),
+    transactionLimits,
+  )
 }
 
 /** A client whose every single call runs as the platform role: what next-auth's adapter is given. */

@@ -10,7 +10,6 @@ import { tablesWith } from '@/lib/local/testing/dump'
 import { PLATFORM_DOMAIN, startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { work } from '@/lib/local/testing/work'
-import { withClient } from '@/prisma/sql'
 import { sendSystemMail } from './send-system-mail'
 
 let product: TestProduct
@@ -19,8 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const sql = <R extends object>(text: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
+const sql = <R extends object>(text: string, values: unknown[] = []) => product.database.ask<R>(text, values)
 const mails = () =>
   sql<{ id: string; state: string; body: Buffer | null; problem: string | null }>(
     'select id, state, body, problem from "SystemMail" order by "createdAt"',

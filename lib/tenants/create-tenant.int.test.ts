@@ -6,7 +6,6 @@ import { mint } from '@/lib/kernel/mint'
 import { decrypt } from '@/lib/kernel/vault'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
-import { withClient } from '@/prisma/sql'
 import { createTenant } from './create-tenant'
 import { inviteOwner } from './invite-owner'
 import { searchTenants } from './search-tenants'
@@ -17,8 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const ask = <R extends object>(sql: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+const ask = <R extends object>(sql: string, values: unknown[] = []) => product.database.ask<R>(sql, values)
 
 it('an organisation is made whole: stream, its preparation, the trail, and its owner invited', async () => {
   const made = await createTenant(product.admin, {

@@ -16,7 +16,6 @@ import { retain } from '@/lib/messages/retention/run/platform'
 import { incoming, rawMail } from '@/lib/messages/testing/mail'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
 import { moveTenant } from '@/lib/tenants/moves/move-tenant'
-import { withClient } from '@/prisma/sql'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { setPolicy } from '@/lib/workspaces/policy/set-policy'
 import { isMetered, limitFields, limitNames, type LimitName } from './fields'
@@ -30,8 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const sql = <R extends object>(text: string, values: unknown[]) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
+const sql = <R extends object>(text: string, values: unknown[]) => product.database.ask<R>(text, values)
 
 let made = 0
 const heard = (act: Promise<unknown>): Promise<'done' | ErrorCode> =>
@@ -244,12 +242,12 @@ describe('what holds for each message', () => {
 
   it.each([
     ['inboxRetentionDays', 'inbox', 'receivedAt'],
-    ['spamRetentionDays', 'spam', 'receivedAt'],
-    ['spamRetentionDays', 'quarantine', 'receivedAt'],
-    ['trashRetentionDays', 'trash', 'trashedAt'],
+    ['spamRetentionDays', 'spam', 'filedAt'],
+    ['spamRetentionDays', 'quarantine', 'filedAt'],
+    ['trashRetentionDays', 'trash', 'filedAt'],
     // Nothing is kept longer in spam or in trash than in an inbox.
-    ['inboxRetentionDays', 'spam', 'receivedAt'],
-    ['inboxRetentionDays', 'trash', 'trashedAt'],
+    ['inboxRetentionDays', 'spam', 'filedAt'],
+    ['inboxRetentionDays', 'trash', 'filedAt'],
   ] as const)('%s of what lies in %s, counted from %s: the very next night', async (name, folder, since) => {
     const who = await product.newCustomer(`obeys-${++made}`)
     const edit = await policyOf(who)

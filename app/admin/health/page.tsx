@@ -7,6 +7,7 @@ import { ExactTime } from '@/components/ui/exact-time'
 import { Section } from '@/components/ui/section'
 import { currentCaller, requireStaff } from '@/lib/faces/next/session'
 import { showHealth } from '@/lib/provisioning/health/show-health'
+import { retryNotificationsAction } from './actions'
 
 export const metadata: Metadata = { title: 'Health' }
 
@@ -23,7 +24,7 @@ export default async function HealthPage() {
         <Attempts attempts={health.attempts} />
       </Section>
       <Section id="findings" title="What runs by itself">
-        <Findings health={health} />
+        <Findings health={health} retry={retryNotificationsAction} />
       </Section>
       <Section id="queues" title="Queues">
         <QueueTable queues={health.queues} />

@@ -4,13 +4,13 @@ import { PageTitle } from '@/components/shell/page-title'
 import { requireStaff } from '@/lib/faces/next/session'
 import { findMailAction, openAccessAction } from '../actions'
 
-export const metadata: Metadata = { title: 'Where is my mail' }
+export const metadata: Metadata = { title: 'Find mail' }
 
 export default async function FindMailPage() {
   await requireStaff('support')
   return (
     <>
-      <PageTitle title="Where is my mail">
+      <PageTitle title="Find mail">
         Look for mail across all customers: whether it came, where it lies, and why. Each customer it touches
         reads in its activity that you looked, and your reason.
       </PageTitle>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Labelled, tiedTo } from '@/components/ui/labelled'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { useAct } from '@/components/use-act'
@@ -17,6 +18,7 @@ export function WriteForm({ write, addresses }: Props) {
   const { run, busy, refusal, setRefusal } = useAct(write)
   const [answer, setAnswer] = useState<HandedOver>()
   const fields = refusal?.fields ?? {}
+  const file = { id: 'letter-file', label: 'File (optional)', error: fields['file'] }
 
   const submit = async (event: React.SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -85,14 +87,14 @@ export function WriteForm({ write, addresses }: Props) {
         className="sm:col-span-6"
       />
       <TextArea id="letter-html" name="html" label="HTML (optional)" mono className="sm:col-span-6" />
-      <Field
-        id="letter-file"
-        name="file"
-        type="file"
-        label="File (optional)"
-        error={fields['file']}
-        className="py-2 sm:col-span-3"
-      />
+      <Labelled {...file} className="sm:col-span-3">
+        <input
+          {...tiedTo(file)}
+          name="file"
+          type="file"
+          className="file:border-edge block w-full min-w-0 text-sm file:mr-3 file:min-h-11 file:rounded-md file:border file:bg-transparent file:px-4 file:font-medium sm:file:min-h-10"
+        />
+      </Labelled>
       <Select id="letter-door" name="door" label="Which way in" className="sm:col-span-3">
         <option value="network">The mail network</option>
         <option value="smtp">Straight to the SMTP door</option>

@@ -43,6 +43,7 @@ export function MailFields(fields: Props) {
         value={typed[name]}
         onChange={(event) => onType({ [name]: event.target.value })}
         error={problems[name]}
+        rows={rowsFor(typed[name])}
         autoCapitalize="none"
         autoComplete="off"
         spellCheck={false}
@@ -116,6 +117,9 @@ export function MailFields(fields: Props) {
     </>
   )
 }
+
+/** All of a short list is in sight, and of a long one the beginning. */
+const rowsFor = (text: string) => Math.min(Math.max(text.split('\n').length + 1, 4), 20)
 
 const senderHint = 'One a line: ann@acme.com, acme.com, or *.acme.com for all below it.'
 

@@ -18,7 +18,7 @@ export function RuleList({ rules, problems, onChange, onEdit }: Props) {
   return (
     <div className="space-y-4">
       <p className="text-soft text-sm">
-        They are asked from the top. The first that blocks or calls it spam decides; those that sort go on.
+        Rules are asked from the top. The first that blocks or calls it spam decides; those that sort go on.
       </p>
       {rules.length > 0 && (
         <ol className="border-line border-t">

@@ -8,7 +8,6 @@ import { mint } from '@/lib/kernel/mint'
 import { testDatabase, type TestDatabase } from '@/lib/local/testing/database'
 import { tablesWith } from '@/lib/local/testing/dump'
 import { refusedWith } from '@/lib/local/testing/refusal'
-import { withClient } from '@/prisma/sql'
 import { ensurePerson } from '../platform'
 import { answerDevice, collectDevice, startDevice, waitingDevice } from './platform'
 
@@ -25,7 +24,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const sql = (text: string) => withClient(database.superUrl, async (c) => (await c.query<object>(text)).rows)
+const sql = (text: string) => database.ask<object>(text)
 const collect = (code: string) => collectDevice(code, '192.0.2.2', becoming({ door: 'cli' }))
 let device: Awaited<ReturnType<typeof startDevice>>
 beforeEach(async () => {

@@ -10,7 +10,6 @@ import { mint } from '@/lib/kernel/mint'
 import { decrypt } from '@/lib/kernel/vault'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
-import { withClient } from '@/prisma/sql'
 import { inviteMember } from './invite-member'
 import { listInvites } from './list-invites'
 import { acceptInvite, readOffer } from './platform'
@@ -23,8 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const ask = <R extends object>(sql: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+const ask = <R extends object>(sql: string, values: unknown[] = []) => product.database.ask<R>(sql, values)
 const someone = () => `${randomUUID().slice(0, 8)}@people.dev`
 
 /** What the newest mail to an address says. */

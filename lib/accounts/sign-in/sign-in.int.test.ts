@@ -7,7 +7,6 @@ import { tablesWith } from '@/lib/local/testing/dump'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { work } from '@/lib/local/testing/work'
-import { withClient } from '@/prisma/sql'
 import { SIGN_IN_LINK, SYSTEM_MAIL } from '../jobs'
 import { personBySession, tidyAccounts } from '../platform'
 import { mailLink, noteLinkAsked, spendLink } from './platform'
@@ -26,8 +25,7 @@ beforeEach(async () => {
 
 const KNOWN = 'owner@mnexa.dev'
 const UNKNOWN = 'nobody@mnexa.dev'
-const sql = <R extends object>(text: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
+const sql = <R extends object>(text: string, values: unknown[] = []) => product.database.ask<R>(text, values)
 const opening = {
   kind: 'web',
   label: 'Mozilla/5.0 (X11; Linux) Firefox/140.0',

@@ -7,7 +7,7 @@ import type { Miss } from '@/lib/kernel/misses'
 import { asPlatform } from '@/lib/kernel/platform'
 import { takeRate } from '@/lib/kernel/rate'
 import { platformTenantId } from '../platform'
-import { actorIdOf, recordAct } from '../record-act'
+import { actorIdOf, actorLabelOf, recordAct } from '../record-act'
 
 // A program gone wild is one finding, not a full disk.
 const MOST_A_MINUTE = 60
@@ -81,7 +81,7 @@ async function record(caller: Asker, operation: string, target: Target): Promise
       data: {
         actorKind: caller.kind === 'visitor' ? caller.role : caller.kind,
         actorId: actorIdOf(caller),
-        actorLabel: caller.name,
+        actorLabel: actorLabelOf(caller),
         fromTenantId: 'tenantId' in caller ? caller.tenantId : null,
         ...{ targetTenantId: target.tenantId, targetId: target.asked, operation, door: caller.door },
         credentialKind: caller.credential?.kind ?? null,

@@ -86,6 +86,16 @@ it('shows both differences in one diff, and how much is not shown', async () => 
   ])
 })
 
+it('says what the list calls its columns, those in --data and those of options together', async () => {
+  const { asked, letterhead } = answered(same)
+  const called = ['--tenant-column', 'crm_id', '--inbox-column', 'Mail address']
+  const data = ['--data', '{"columns":{"plan":"tier","inbox":"other"}}']
+  expect(await letterhead('fleet', 'reconcile', '--file', '-', ...called, ...data)).toMatchObject({ exit: 0 })
+  expect(asked).toMatchObject([
+    { body: { file: 'tenant\nacme', columns: { tenant: 'crm_id', plan: 'tier', inbox: 'Mail address' } } },
+  ])
+})
+
 it('ends with 3 when they differ, where that was asked for, and with 0 when they do not', async () => {
   const argv = ['fleet', 'reconcile', '--file', '-', '--json'] as const
   const told = await answered(diff).letterhead(...argv, '--exit-code')

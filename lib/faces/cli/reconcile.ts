@@ -28,6 +28,9 @@ interface Diff {
   }>
 }
 
+const names = ['tenant', 'plan', 'workspace', 'inbox', 'domain'] as const
+type Columns = Partial<Record<`${(typeof names)[number]}Column`, string>>
+
 /** `fleet reconcile`: the differences between a list and the fleet, as a diff: - the list, + the fleet. */
 export function addReconcile(fleet: Command, call: Call, io: Io): void {
   const command = fleet
@@ -35,14 +38,21 @@ export function addReconcile(fleet: Command, call: Call, io: Io): void {
     .description(call.summary)
     .option('--file <text>', fileOf(call)?.description ?? 'the list')
     .option('--exit-code', 'end with 3 when they differ')
+    .option('--tenant-column <name>', 'what the list calls the column of slugs, ids or client ids')
+    .option('--plan-column <name>', 'what it calls the column of plans')
+    .option('--workspace-column <name>', 'what it calls the column of workspaces')
+    .option('--inbox-column <name>', 'what it calls the column of inboxes')
+    .option('--domain-column <name>', 'what it calls the column of domains')
     .option('--data <json>', 'fields as one JSON object; - reads it from stdin')
     .addHelpText('after', '\n--file @table.csv reads it from a file, --file - from stdin.')
     .action(async () => {
-      const options = command.optsWithGlobals<Options & { file?: string; exitCode?: boolean }>()
+      const options = command.optsWithGlobals<Options & Columns & { file?: string; exitCode?: boolean }>()
       const settings = settingsOf(io, options)
       const input = await dataOf(io, options)
       const field = fileOf(call)
       if (field && options.file !== undefined) input['file'] = await given(io, field, options.file)
+      const columns = columnsOf(options)
+      if (Object.keys(columns).length > 0) input['columns'] = { ...(input['columns'] as object), ...columns }
       if (input['file'] === undefined) throw usage('Which list? Name it: --file @table.csv')
       const diff = (await callJson(io, settings, call, input)) as Diff
       if (options.json) io.stdout.write(`${jsonText(diff, 2)}\n`)
@@ -54,6 +64,14 @@ export function addReconcile(fleet: Command, call: Call, io: Io): void {
         })
     })
 }
+
+const columnsOf = (options: Columns): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const called = options[`${name}Column`]
+      return called === undefined ? [] : [[name, called]]
+    }),
+  )
 
 const fileOf = (call: Call) => call.fields.find(({ name }) => name === 'file')
 const countOf = ({ onlyInList, onlyInFleet, differing }: Diff) =>

@@ -12,7 +12,9 @@ import { notificationHealth } from '@/lib/messages/notifications/health/platform
 import { PROCESS_NOTIFICATION } from '@/lib/messages/notifications/jobs'
 import { sweepNotifications, tidyNotifications } from '@/lib/messages/notifications/platform'
 import { processNotification } from '@/lib/messages/notifications/process-notification'
-import { withClient } from '@/prisma/sql'
+import { heldHealth } from '@/lib/messages/receive/health/platform'
+import { STRAY_MESSAGES } from '@/lib/messages/stray/bounds'
+import { HELD_MESSAGES } from '@/lib/usage/held'
 import { ADDRESS_HEADER } from '../address'
 import { sesHook } from './ses'
 import { startHookServer, type HookServer } from './testing/hook-server'
@@ -46,8 +48,7 @@ afterEach(() =>
   product.world.panel.changeSns({ twice: false, outOfOrder: false, lateMs: 0, signatureVersion: '2' }),
 )
 
-const sql = <R extends object>(text: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
+const sql = <R extends object>(text: string, values: unknown[] = []) => product.database.ask<R>(text, values)
 const rows = () =>
   sql<{ id: string; externalId: string; body: string; processedAt: Date | null; problem: string | null }>(
     `select * from "InboundNotification" where "externalId" not like 'confirmed %' order by "receivedAt"`,
@@ -221,6 +222,136 @@ describe('a message through the mail network', () => {
     await delivered()
     await processed()
     expect(await messages('bounce')).toMatchObject([{ envelopeFrom: '' }])
+  })
+})
+
+describe('a message that is not kept, as too much of its kind is', () => {
+  const original = (id: string) =>
+    s3.send(new HeadObjectCommand({ Bucket: 'letterhead-inbound', Key: id })).then(
+      () => 'there',
+      ({ name }: Error) => name,
+    )
+  const fromBucket = async (subject: string, to: string[]) => {
+    const { messageId } = await product.world.panel.receive({
+      ...{ from: 'ada@outside.example', to, raw: raw(subject).toString('base64'), deliver: 's3' },
+    })
+    await delivered()
+    expect(await processed()).toEqual([])
+    return messageId ?? ''
+  }
+
+  it('of an organisation without room: the mail network keeps its copy, and its name stands where mail is looked for', async () => {
+    const { tenant } = product.a
+    const storageIs = (bytes: number | null) =>
+      sql(
+        'update "Workspace" set "storageBytes" = $1 where id = (select "workspaceId" from "Tenant" where id = $2)',
+        [...[bytes, tenant.id]],
+      )
+    await storageIs(1)
+    await sql(
+      `insert into "RawMessage" ("tenantId", key, size, sha256, counted)
+         select $1, 'held/' || n, 1, '', false from generate_series(2, $2) n`,
+      [tenant.id, HELD_MESSAGES],
+    )
+    const held = await fromBucket('held', [inbox.address])
+    expect(await original(held)).toBe('NotFound')
+    const copy = await fromBucket('not held', [inbox.address])
+    expect(await original(copy)).toBe('there')
+    expect(await messages('not held')).toEqual([])
+    expect((await rows()).at(-1)).toMatchObject({ body: '', problem: null, processedAt: expect.any(Date) })
+    expect(
+      await sql('select reason, answer from "MailRefusal" where recipient = $1', [inbox.address]),
+    ).toEqual([{ reason: 'hold_full', answer: expect.stringContaining(copy) }])
+    await sql(`delete from "RawMessage" where key like 'held/%'`)
+    await storageIs(null)
+    expect(await original(await fromBucket('room again', [inbox.address]))).toBe('NotFound')
+  })
+
+  it('for nobody: the mail network keeps its copy, and the health page counts it', async () => {
+    const nobody = [`nobody-at-all@${inbox.address.split('@')[1]}`]
+    await sql('delete from "StrayMail"')
+    await sql(
+      `insert into "StrayMail" (reason, recipient, "envelopeFrom", "fromHeader", subject, key, "deliveryId", size)
+         select 'unknown_tag', 'x@y.dev', '', '', '', 'stray/' || n, n, 1 from generate_series(1, $1) n`,
+      [STRAY_MESSAGES],
+    )
+    expect(await original(await fromBucket('stray', nobody))).toBe('there')
+    expect((await heldHealth()).stray).toMatchObject({ messages: STRAY_MESSAGES, unkept: 1 })
+    await sql('delete from "StrayMail"')
+    expect(await original(await fromBucket('stray', nobody))).toBe('NotFound')
+  })
+})
+
+describe('a message that two notifications tell of', () => {
+  /** What the last notification said, said again by another, with other recipients where they are given. */
+  const toldAgain = async (message: string, recipients?: string[]) => {
+    const told = JSON.parse(message) as { receipt: object }
+    await product.world.panel.publish(
+      JSON.stringify({ ...told, receipt: { ...told.receipt, ...(recipients && { recipients }) } }),
+    )
+    await delivered()
+    return processed()
+  }
+  const first = async (subject: string) => {
+    await arrive(subject, 's3')
+    return (JSON.parse(hook.bodies.at(-1)!) as { Message: string }).Message
+  }
+  const unsettled = async () => (await rows()).filter(({ processedAt }) => !processedAt)
+
+  it('is one message, and the second settles although the first took the copy away', async () => {
+    const message = await first('told by two')
+    expect(await toldAgain(message)).toEqual([])
+    expect(await messages('told by two')).toHaveLength(1)
+    expect(await unsettled()).toEqual([])
+  })
+
+  it('settles as well once it was deleted, and does not come back', async () => {
+    const message = await first('told and deleted')
+    await sql('delete from "Message" where subject = $1', ['told and deleted'])
+    expect(await toldAgain(message)).toEqual([])
+    expect(await messages('told and deleted')).toEqual([])
+    expect(await unsettled()).toEqual([])
+  })
+
+  it('comes whole to those whom only the second names: inboxes, another organisation’s, and nobody’s', async () => {
+    const message = await first('told to others')
+    const second = await openInbox(product.a.owner, { localPart: 'second' })
+    const other = await openInbox(product.b.owner, { localPart: 'other' })
+    const nobody = `nobody-told@${inbox.address.split('@')[1]}`
+    expect(await toldAgain(message, [second.address, nobody])).toEqual([])
+    expect(await toldAgain(message, [inbox.address, other.address])).toEqual([])
+    const all = await sql<{ recipient: string; key: string }>(
+      `select m.recipient, r.key from "Message" m join "RawMessage" r on r.id = m."rawId" where m.subject = $1 order by m.id`,
+      ['told to others'],
+    )
+    expect(all.map(({ recipient }) => recipient)).toEqual([inbox.address, second.address, other.address])
+    const bytes = await Promise.all(all.map(async ({ key }) => buffer(await storage().open(key))))
+    for (const copy of bytes) expect(copy.equals(bytes[0]!)).toBe(true)
+    expect(await sql('select recipient from "StrayMail" where subject = $1', ['told to others'])).toEqual([
+      { recipient: nobody },
+    ])
+    expect(await unsettled()).toEqual([])
+  })
+
+  it('after one for nobody comes to whoever is named', async () => {
+    const nobody = [`nobody-first@${inbox.address.split('@')[1]}`]
+    const bytes = raw('told to nobody').toString('base64')
+    await product.world.panel.receive({ from: 'ada@outside.example', to: nobody, raw: bytes, deliver: 's3' })
+    await delivered()
+    expect(await processed()).toEqual([])
+    const { Message } = JSON.parse(hook.bodies.at(-1)!) as { Message: string }
+    expect(await toldAgain(Message, [inbox.address])).toEqual([])
+    expect(await messages('told to nobody')).toHaveLength(1)
+  })
+
+  it('whose copy is gone and that nobody told of before stays unsettled, with the reason', async () => {
+    const message = await first('told never')
+    await sql('delete from "InboundNotification" where "deliveryId" is not null')
+    expect(await toldAgain(message, [inbox.address])).toMatchObject([
+      { message: expect.stringContaining('not be had') },
+    ])
+    expect(await unsettled()).toMatchObject([{ problem: expect.stringContaining('letterhead-inbound') }])
+    await sql('delete from "InboundNotification" where "processedAt" is null')
   })
 })
 

@@ -10,7 +10,6 @@ import { disconnect } from '@/lib/kernel/db/client'
 import { closePool } from '@/lib/kernel/db/pool'
 import { testDatabase, type TestDatabase } from '@/lib/local/testing/database'
 import { tablesWith } from '@/lib/local/testing/dump'
-import { withClient } from '@/prisma/sql'
 import { becoming } from '../become'
 import { askerBySession } from '../callers'
 import { cookieIn } from '../cookies'
@@ -51,7 +50,7 @@ afterAll(async () => {
 })
 beforeEach(() => sql('delete from "Account"'))
 
-const sql = (text: string) => withClient(database.superUrl, async (c) => (await c.query<object>(text)).rows)
+const sql = (text: string) => database.ask<object>(text)
 
 /** next-auth's other entrance, for plain Node: the same options, without a running Next. */
 async function serve(...[request, response]: Parameters<NonNullable<Parameters<typeof createServer>[1]>>) {

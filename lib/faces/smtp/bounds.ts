@@ -1,15 +1,28 @@
 import { MINUTE, SECOND } from '@/lib/kernel/clock'
 import { limitFields } from '@/lib/usage/fields'
 
-/** Larger than any limit of a tenant, and announced (RFC 1870). */
-export const MOST_BYTES = limitFields.messageBytes.most
-// RFC 5321 4.5.3.1.8: at least a hundred.
-export const MOST_RECIPIENTS = 100
-/** silence on a connection */
-export const PATIENCE = 30 * SECOND
-/** a whole message, however it trickles */
-export const MOST_TIME = 10 * MINUTE
-/** of addresses that nobody has, before a connection is taken for somebody who tries names */
-export const MOST_MISSES = 20
 /** what those who are under way have to finish when the door closes */
 export const CLOSING = 5 * SECOND
+
+/** What one connection may take. Times are milliseconds. */
+export const BOUNDS = {
+  /** Larger than any limit of a tenant, and announced (RFC 1870). */
+  mostBytes: limitFields.messageBytes.most,
+  // RFC 5321 4.5.3.1.8: at least a hundred.
+  mostRecipients: 100,
+  /** of addresses that nobody has, before a connection is taken for somebody who tries names */
+  mostMisses: 20,
+  /** silence */
+  mostSilence: 30 * SECOND,
+  /** a whole message, however it trickles */
+  mostTime: 10 * MINUTE,
+  /** without bringing a message, whatever else is said */
+  mostIdle: 5 * MINUTE,
+  /** in all; a message that has begun may end */
+  mostStay: 30 * MINUTE,
+  /** messages that wait for DNS at one time, a quarter of them from one network */
+  mostAsking: 64,
+  /** between two looks at whether the certificate was renewed */
+  lookEvery: MINUTE,
+}
+export type Bounds = typeof BOUNDS

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,12 +8,13 @@ import { asTenant } from '@/lib/kernel/db/tenant'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { rawMail } from '@/lib/messages/testing/mail'
 import { openDoor, type Door } from './door'
+import { greet, talkTo } from './testing/client'
 
 let product: TestProduct
 let door: Door
 beforeAll(async () => {
-  product = await startTestProduct()
   Object.assign(process.env, { SMTP_PORT: '0', SMTP_RATE_PER_ADDRESS: '10000' })
+  product = await startTestProduct()
   door = await openDoor()
 })
 afterAll(async () => {
@@ -29,42 +28,19 @@ const stored = (inboxId: string) =>
     tx.message.findMany({ where: { tenantId: product.a.tenant.id, inboxId }, include: { raw: true } }),
   )
 
-interface Session {
-  say(line: string): Promise<string>
-  close(): void
-}
+const refused = (inboxId: string) =>
+  asTenant(product.a.owner, (tx) =>
+    tx.mailRefusal.findMany({
+      where: { tenantId: product.a.tenant.id, inboxId },
+      select: { recipient: true, answer: true },
+    }),
+  )
 
-/** A client that says exactly what it is told to. */
-async function session(): Promise<Session> {
-  const socket = connect(door.port, '127.0.0.1')
-  let heard = ''
-  socket.on('data', (bytes) => (heard += bytes.toString()))
-  socket.on('error', () => undefined)
-  const answer = async () => {
-    for (;;) {
-      const whole = /(^|\r\n)\d{3} [^\r]*\r\n$/.test(heard)
-      if (whole || socket.destroyed) {
-        const said = heard
-        heard = ''
-        return said.trim()
-      }
-      await Promise.race([once(socket, 'data'), once(socket, 'close')])
-    }
-  }
-  await answer()
-  return {
-    say(line) {
-      socket.write(line.endsWith('\n') ? line : `${line}\r\n`)
-      return answer()
-    },
-    close: () => socket.destroy(),
-  }
-}
+const session = () => talkTo(door.port)
 
-async function greeted(from = 'ada@sender.example') {
+async function greeted(from?: string) {
   const client = await session()
-  await client.say('EHLO mx.sender.example')
-  await client.say(`MAIL FROM:<${from}>`)
+  await greet(client, from)
   return client
 }
 
@@ -90,6 +66,21 @@ describe('a message', () => {
     )
     expect(kept.subarray(-raw.length)).toEqual(raw)
     expect(message!.verdicts).toMatchObject({ dkim: { result: 'none', says: 'It is not signed.' } })
+  })
+})
+
+describe('the signatures of a head', () => {
+  it.each([
+    ['ten thousand fields are looked for', 'X-Field: 4711\r\n'.repeat(10_000), 'It is not signed.'],
+    ['300 kB are not looked for', `X-Field: ${'x'.repeat(900)}\r\n`.repeat(330), 'Nobody checked it.'],
+  ])('of %s, and the message is there', async (_, fields, says) => {
+    const { id, address } = await inbox(`head-${fields.length}`)
+    const client = await greeted()
+    await client.say(`RCPT TO:<${address}>`)
+    await client.say('DATA')
+    expect(await client.say(`Subject: head\r\n${fields}\r\nbody\r\n.\r\n`)).toMatch(/^250 /)
+    client.close()
+    expect(await stored(id)).toMatchObject([{ subject: 'head', verdicts: { dkim: { says } } }])
   })
 })
 
@@ -141,6 +132,9 @@ describe('at the door', () => {
     const hops = 'Received: from a by b; Mon, 16 Nov 2026 09:00:00 +0000\r\n'.repeat(51)
     expect(await client.say(`${hops}Subject: round\r\n\r\nand round\r\n.\r\n`)).toMatch(/^554 5\.4\.6 /)
     expect(await stored(id)).toHaveLength(0)
+    expect(await refused(id)).toEqual([
+      { recipient: address, answer: expect.stringMatching(/^554 5\.4\.6 This message goes in circles/) },
+    ])
     client.close()
   })
 
@@ -161,9 +155,13 @@ describe('at the door', () => {
     await client.say(`RCPT TO:<${address}>`)
     await client.say('DATA')
     void client.say('Subject: half\r\n\r\nhalf of\r\n')
-    await new Promise((resolve) => setTimeout(resolve, 100))
     client.close()
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(await stored(id)).toHaveLength(0)
+    // What comes whole on the next connection is there, and alone.
+    const next = await greeted()
+    await next.say(`RCPT TO:<${address}>`)
+    await next.say('DATA')
+    expect(await next.say('Subject: whole\r\n\r\nall of it\r\n.\r\n')).toMatch(/^250 /)
+    expect((await stored(id)).map(({ subject }) => subject)).toEqual(['whole'])
+    next.close()
   })
 })

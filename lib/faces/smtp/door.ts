@@ -6,11 +6,12 @@ import { log } from '@/lib/kernel/log'
 import { networkOf } from '@/lib/kernel/network'
 import { takeRate } from '@/lib/kernel/rate'
 import { checkRecipient } from '@/lib/messages/receive/check-recipient'
-import { CLOSING, MOST_BYTES, MOST_MISSES, MOST_RECIPIENTS, MOST_TIME, PATIENCE } from './bounds'
-import { certificate } from './certificate'
+import { BOUNDS, CLOSING, type Bounds } from './bounds'
+import { certificate, renewals } from './certificate'
 import { Guests } from './guests'
 import { lanes } from './lanes'
-import { SmtpReply, trouble } from './reply'
+import { SmtpReply, tooLong, trouble } from './reply'
+import { Stays } from './stays'
 import { takeIn } from './take-in'
 import { addressOf, isHelo } from './trace'
 
@@ -21,40 +22,54 @@ export interface Door {
 }
 
 /** The SMTP door: for mail to our own inboxes, from anybody. */
-export async function openDoor(): Promise<Door> {
+export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
   const { SMTP_HOST, SMTP_PORT, SMTP_NAME, SMTP_CONNECTIONS, DATABASE_POOL } = env()
+  const bounds = { ...BOUNDS, ...changed }
   const guests = new Guests(SMTP_CONNECTIONS)
+  const stays = new Stays(bounds, (guest) => turnOut(guest, tooLong))
   const misses = new WeakMap<SMTPServerSession, number>()
   const underWay = new Set<Promise<unknown>>()
-  // Others of this process want a connection to the database as well: to ask for recipients, to count rates.
-  const inTurn = lanes(Math.max(1, DATABASE_POOL - 2))
+  const turns = {
+    ask: lanes(bounds.mostAsking, Math.ceil(bounds.mostAsking / 4)),
+    // Others of this process want a connection to the database as well: to ask for recipients, to count rates.
+    store: lanes(Math.max(1, DATABASE_POOL - 2)),
+  }
+  // Before the files are read: what changes in between is seen at the first look.
+  const renew = await renewals(bounds.lookEvery, (renewed) => server.updateSecureContext(renewed))
 
   const server = new SMTPServer({
     ...(await certificate()),
     name: SMTP_NAME,
     banner: 'Letterhead',
     heloResponse: '%s greets %s',
-    size: MOST_BYTES,
+    size: bounds.mostBytes,
     maxClients: SMTP_CONNECTIONS,
-    maxRecipients: MOST_RECIPIENTS,
-    socketTimeout: PATIENCE,
+    maxRecipients: bounds.mostRecipients,
+    socketTimeout: bounds.mostSilence,
     closeTimeout: CLOSING,
     disabledCommands: ['AUTH'],
     disableReverseLookup: true,
     // It knows one for each code; ours say more, and stand in the text.
     hideENHANCEDSTATUSCODES: true,
     logger: false,
-    onConnect: (session, done) => answer(done, () => guests.enter(session, networkOf(addressOf(session)))),
-    onClose: (session) => guests.leave(session),
+    onConnect: (session, done) => answer(done, () => enter(session)),
+    onClose(session) {
+      guests.leave(session)
+      stays.leave(session)
+    },
     onMailFrom: (_, session, done) => answer(done, () => checkSender(session)),
     onRcptTo: ({ address }, session, done) => answer(done, () => checkAddress(address, session)),
     onData(stream, session, done) {
-      const timer = setTimeout(() => stream.destroy(), MOST_TIME)
-      const work = takeIn(stream, session, inTurn)
+      stays.begins(session)
+      const timer = setTimeout(() => stream.destroy(tooLong), bounds.mostTime)
+      // Whoever reads it hears of it; when nobody does, it is no reason for the process to die.
+      stream.on('error', () => undefined)
+      const work = takeIn(stream, session, turns, bounds.mostBytes)
         .then((said) => done(null, said))
         .catch((error: unknown) => done(replyOf(error)))
         .finally(() => {
           clearTimeout(timer)
+          stays.ended(session)
           underWay.delete(work)
         })
       underWay.add(work)
@@ -62,13 +77,24 @@ export async function openDoor(): Promise<Door> {
   })
   server.on('error', (error) => log().debug({ err: error }, 'smtp connection'))
 
+  async function enter(session: SMTPServerSession) {
+    guests.enter(session, networkOf(addressOf(session)))
+    stays.enter(session)
+    await renew()
+  }
+
+  function turnOut(guest: object, { responseCode, message }: SmtpReply) {
+    for (const connection of server.connections)
+      if (connection.session === guest) connection.send(responseCode, message)
+  }
+
   async function checkAddress(address: string, session: SMTPServerSession) {
     const from = session.envelope.mailFrom
     const turned = await checkRecipient(address, from ? from.address : '')
     if (!turned) return
     const missed = (misses.get(session) ?? 0) + 1
     misses.set(session, missed)
-    if (missed > MOST_MISSES) throw new SmtpReply(421, '4.7.0', 'Too many addresses that nobody has.')
+    if (missed > bounds.mostMisses) throw new SmtpReply(421, '4.7.0', 'Too many addresses that nobody has.')
     throw new SmtpReply(turned.code, turned.enhanced, turned.text)
   }
 
@@ -109,6 +135,8 @@ function answer(done: (error?: Error | null) => void, work: () => Promise<void> 
 
 function replyOf(error: unknown): SmtpReply {
   if (error instanceof SmtpReply) return error
-  log().error({ err: error }, 'smtp')
+  // Who leaves in the middle of a message is nothing to look into.
+  const level = (error as { code?: string } | null)?.code === 'ECONNECTION' ? 'debug' : 'error'
+  log()[level]({ err: error }, 'smtp')
   return trouble()
 }

@@ -9,7 +9,6 @@ import { freePort } from '@/lib/local/free-port'
 import { PLATFORM_DOMAIN, startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { until } from '@/lib/local/world/test/helpers'
 import { rawMail } from '@/lib/messages/testing/mail'
-import { withClient } from '@/prisma/sql'
 import { startProcess } from '../testing/process'
 import { startDoor } from './testing/door-process'
 import { startMortal, type Mortal } from './testing/mortal'
@@ -26,8 +25,7 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-const rowsOf = <R extends object>(text: string) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text)).rows)
+const rowsOf = <R extends object>(text: string) => product.database.ask<R>(text)
 
 it('whatever got a yes is there, once and whole, however often door, web and worker are killed', async () => {
   const base = 24_000 + Math.floor(Math.random() * 5_000)

@@ -54,6 +54,32 @@ it('at most so many are under way, in the order they came', async () => {
   expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
 })
 
+it('of one network a share is under way, and who has fewer goes first, by turns', async () => {
+  const inTurn = lanes(3, 2)
+  const began: string[] = []
+  const ends = new Map<string, () => void>()
+  const start = (name: string) =>
+    inTurn(() => {
+      began.push(name)
+      return new Promise<void>((end) => ends.set(name, end))
+    }, name[0])
+  const end = async (name: string) => {
+    ends.get(name)!()
+    await new Promise((resolve) => setImmediate(resolve))
+    return began.splice(0).join(' ')
+  }
+  const all = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1', 'c2'].map(start)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(began.splice(0).join(' ')).toBe('a1 a2 b1')
+  expect(await end('a1')).toBe('c1')
+  expect(await end('c1')).toBe('c2')
+  expect(await end('b1')).toBe('b2')
+  expect(await end('a2')).toBe('a3')
+  expect(await end('a3')).toBe('a4')
+  for (const name of ['b2', 'c2', 'a4']) expect(await end(name)).toBe('')
+  await Promise.all(all)
+})
+
 it('one network may take a quarter of the places', () => {
   const guests = new Guests(8)
   const [a, b, c] = [{}, {}, {}]

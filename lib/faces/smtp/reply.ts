@@ -12,10 +12,12 @@ export class SmtpReply extends Error {
 }
 
 export const trouble = () => new SmtpReply(451, '4.3.0', 'This could not be done just now. Try again later.')
+/** RFC 5321 3.8: told, and then the connection is closed. */
+export const tooLong = new SmtpReply(421, '4.4.2', 'This took too long. Come again.')
 
 /** The one answer for all recipients: yes when anybody took it. @throws SmtpReply when nobody did */
 export function answerOf(received: Received[]): string {
-  const taken = received.find(({ outcome }) => outcome !== 'refused')
+  const taken = received.find(({ outcome }) => outcome !== 'refused' && outcome !== 'dropped')
   if (taken) return `2.0.0 stored as ${taken.id ?? 'stray mail'}`
   const refusals = received.flatMap(({ refusal }) => refusal ?? [])
   // Of several reasons the one that may pass: trying again does no harm.

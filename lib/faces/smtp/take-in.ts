@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import { env } from '@/lib/kernel/env'
+import { networkOf } from '@/lib/kernel/network'
 import { verdictsOf } from '@/lib/messages/authenticate/authenticate'
+import { listedAt } from '@/lib/messages/decide/lists'
 import { noVerdicts } from '@/lib/messages/receive/facts-of'
+import { noteUnread } from '@/lib/messages/receive/note-refusal'
 import { receiveMessage } from '@/lib/messages/receive/receive-message'
-import { MOST_BYTES } from './bounds'
 import { answerOf, SmtpReply } from './reply'
 import { Spool } from './spool'
 import { addressOf, isHelo, traceOf } from './trace'
@@ -13,57 +15,80 @@ import { addressOf, isHelo, traceOf } from './trace'
 const MOST_HOPS = 50
 // What more signatures would prove, two do as well.
 const MOST_SIGNATURES = 20
-const MOST_HEAD = 1024 * 1024
+// To check signatures over more costs seconds; mail has a few kilobytes, and ten thousand fields fit.
+const MOST_HEAD = 256 * 1024
+
+/** In whose turn DNS is asked, each network in its share, and in whose the database: nobody's silence is another's wait. */
+interface Turns {
+  ask<T>(work: () => Promise<T>, network: string): Promise<T>
+  store<T>(work: () => Promise<T>): Promise<T>
+}
 
 /** Takes the bytes of a message and hands it over. What it answers is told to the sender, once it is durable. */
 export async function takeIn(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+  turns: Turns,
+  mostBytes: number,
 ): Promise<string> {
   const spool = new Spool()
   try {
     const [id, at] = [randomUUID(), new Date()]
     await spool.add(traceOf(session, { host: env().SMTP_NAME, id, at }))
-    const isWhole = await fill(spool, stream)
-    if (!isWhole) throw new SmtpReply(552, '5.3.4', `A message may have ${MOST_BYTES / 1e6} MB here.`)
-    if (spool.head.received > MOST_HOPS)
-      throw new SmtpReply(554, '5.4.6', 'This message goes in circles: it has been through too many servers.')
+    const isWhole = await fill(spool, stream, mostBytes)
     const from = session.envelope.mailFrom
-    const mail = {
-      by: 'smtp' as const,
-      deliveryId: id,
-      envelopeFrom: from ? from.address : '',
-      recipients: session.envelope.rcptTo.map(({ address }) => address),
-      raw: { open: spool.open, size: spool.size, sha256: spool.sha256() },
-      receivedAt: at,
-      remote: { address: addressOf(session), name: nameOf(session) },
+    const envelopeFrom = from ? from.address : ''
+    const recipients = session.envelope.rcptTo.map(({ address }) => address)
+    const unread = whyUnread(isWhole, spool.head.received, mostBytes)
+    if (unread) {
+      const { reply, reason } = unread
+      const answer = `${reply.responseCode} ${reply.message}`
+      await turns.store(() => noteUnread(recipients, envelopeFrom, { reason, answer }))
+      throw reply
     }
-    return await inTurn(async () =>
-      answerOf(await receiveMessage({ ...mail, verdicts: await verdictsFor(spool, mail) })),
-    )
+    const asked = await turns.ask(() => ask(spool, session, envelopeFrom), networkOf(addressOf(session)))
+    const mail = {
+      ...{ by: 'smtp' as const, deliveryId: id, envelopeFrom, receivedAt: at },
+      recipients,
+      raw: { open: spool.open, size: spool.size, sha256: spool.sha256() },
+      ...asked,
+    }
+    return await turns.store(async () => answerOf(await receiveMessage(mail)))
   } finally {
     await spool.close()
   }
 }
 
+/** Why nobody reads it; null when it is read. */
+function whyUnread(isWhole: boolean, hops: number, mostBytes: number) {
+  const circles = 'This message goes in circles: it has been through too many servers.'
+  const size = `A message may have ${mostBytes / 1e6} MB here.`
+  if (!isWhole) return { reason: 'too_large' as const, reply: new SmtpReply(552, '5.3.4', size) }
+  if (hops > MOST_HOPS) return { reason: 'in_circles' as const, reply: new SmtpReply(554, '5.4.6', circles) }
+  return null
+}
+
 /** Reads to the end, keeping no more than is taken: the sender hears an answer only when it has sent everything. */
-async function fill(spool: Spool, stream: SMTPServerDataStream): Promise<boolean> {
+async function fill(spool: Spool, stream: SMTPServerDataStream, most: number): Promise<boolean> {
   let bytes = 0
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes <= MOST_BYTES) await spool.add(chunk)
-    else if (bytes > 2 * MOST_BYTES) throw new SmtpReply(421, '4.3.0', 'This message has no end.')
+    if (bytes <= most) await spool.add(chunk)
+    else if (bytes > 2 * most) throw new SmtpReply(421, '4.3.0', 'This message has no end.')
   }
-  return bytes <= MOST_BYTES
+  return bytes <= most
 }
 
-async function verdictsFor(
-  { head, open }: Spool,
-  { envelopeFrom, remote }: { envelopeFrom: string; remote: { address: string; name: string } },
-) {
-  if (head.bytes > MOST_HEAD || head.signatures > MOST_SIGNATURES) return noVerdicts
-  return verdictsOf(open, { address: remote.address, helo: remote.name, envelopeFrom, host: env().SMTP_NAME })
+/** What others say of it, by DNS. */
+async function ask({ head, open }: Spool, session: SMTPServerSession, envelopeFrom: string) {
+  const address = addressOf(session)
+  const isReadable = head.bytes <= MOST_HEAD && head.signatures <= MOST_SIGNATURES
+  const origin = { address, envelopeFrom, helo: nameOf(session), host: env().SMTP_NAME }
+  const [verdicts, listed] = await Promise.all([
+    isReadable ? verdictsOf(open, origin) : noVerdicts,
+    listedAt(address),
+  ])
+  return { verdicts, listedAt: listed }
 }
 
 const nameOf = ({ hostNameAppearsAs }: SMTPServerSession) =>

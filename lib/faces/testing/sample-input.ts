@@ -39,8 +39,15 @@ export const references = (o: AnyOperation): { field: string; of: string }[] => 
 
 const plural = (noun: string) => `/${noun}${/x$/.test(noun) ? 'es' : 's'}`
 
-const schemaOf = (o: AnyOperation) =>
-  z.toJSONSchema(o.spec.input, { io: 'input', unrepresentable: 'any' }) as Schema
+const schemas = new Map<AnyOperation, Schema>()
+
+/** Made once: a walk asks for the same ones thousands of times. */
+function schemaOf(o: AnyOperation): Schema {
+  const made =
+    schemas.get(o) ?? (z.toJSONSchema(o.spec.input, { io: 'input', unrepresentable: 'any' }) as Schema)
+  schemas.set(o, made)
+  return made
+}
 
 let made = 0
 

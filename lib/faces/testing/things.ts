@@ -11,7 +11,6 @@ import { receiveMessage } from '@/lib/messages/receive/receive-message'
 import { incoming, rawMail } from '@/lib/messages/testing/mail'
 import { operations } from '@/lib/operations'
 import { runBatches } from '@/lib/provisioning/batches/run/platform'
-import { withClient } from '@/prisma/sql'
 
 /** Calls an operation by its name, as tests make what other operations refer to. */
 export async function call(
@@ -27,8 +26,8 @@ export async function call(
   )) as never
 }
 
-export const rowsOf = <R extends object>(product: TestProduct, sql: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+export const rowsOf = <R extends object>({ database }: TestProduct, sql: string, values?: unknown[]) =>
+  database.ask<R>(sql, values)
 
 let made = 0
 
@@ -144,7 +143,7 @@ async function newMessage(product: TestProduct, inbox: TestInbox): Promise<strin
   await receiveMessage(incoming(raw, [inbox.address]))
   const [row] = await rowsOf<{ id: string }>(
     product,
-    `update "Message" set folder = 'trash', "trashedAt" = now() where "inboxId" = $1 returning id`,
+    `update "Message" set folder = 'trash' where "inboxId" = $1 returning id`,
     [inbox.id],
   )
   return row!.id

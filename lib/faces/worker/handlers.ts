@@ -16,7 +16,8 @@ import { env } from '@/lib/kernel/env'
 import type { Handlers, Job } from '@/lib/kernel/jobs'
 import { mint } from '@/lib/kernel/mint'
 import { REMOVE_OBJECTS, SWEEP_OBJECTS } from '@/lib/messages/objects/jobs'
-import { removeObjects, sweepObjects } from '@/lib/messages/objects/platform'
+import { removeObjects } from '@/lib/messages/objects/platform'
+import { sweepObjects } from '@/lib/messages/objects/sweep/platform'
 import {
   PROCESS_NOTIFICATION,
   SWEEP_NOTIFICATIONS,
@@ -46,9 +47,11 @@ const on = <D extends object>(
   job: Job<D>,
   concurrency: number,
   handle: (data: D) => Promise<unknown>,
+  ofOne?: number,
 ): Handlers[number] => ({
   job,
   concurrency,
+  ...(ofOne !== undefined && { ofOne }),
   handle: async (data) => void (await handle(data as D)),
 })
 
@@ -73,7 +76,8 @@ export const handlers: Handlers = [
   on(TIDY_TOKENS, 1, tidyTokens),
   on(REMOVE_OBJECTS, 1, removeObjects),
   on(SWEEP_OBJECTS, 1, () => sweepObjects()),
-  on(PROCESS_NOTIFICATION, 4, ({ id }) => processNotification(id)),
+  // Those of one tenant wait for each other at its storage: a lane is left for the rest.
+  on(PROCESS_NOTIFICATION, 4, ({ id }) => processNotification(id), 3),
   on(SWEEP_NOTIFICATIONS, 1, () => sweepNotifications()),
   on(TIDY_NOTIFICATIONS, 1, tidyNotifications),
   on(TELL_USAGE, 2, ({ tenantId, name, refused }) => tellUsage(tenantId, name, refused)),

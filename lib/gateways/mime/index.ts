@@ -1,4 +1,5 @@
 export { lineOfBytes } from './clean'
 export { openAttachment } from './open-attachment'
+export { readAttachments } from './read-attachments'
 export { readMessage } from './read-message'
 export type { ParsedMessage } from './types'

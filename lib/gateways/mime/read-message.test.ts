@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bounds } from './bounds'
-import { openAttachment, readMessage, type ParsedMessage } from './index'
+import { openAttachment, readAttachments, readMessage, type ParsedMessage } from './index'
 import { hostile } from './testing/hostile'
 
 const read = (raw: Buffer | string) => readMessage(openOf(raw))
@@ -209,5 +209,27 @@ describe('a message', () => {
     expect(opened).toMatchObject({ name: 'notes.txt', type: 'text/plain' })
     expect((await buffer(opened!.stream)).toString()).toBe('a file, not the text')
     expect(await openAttachment(openOf(raw), 2)).toBeNull()
+  })
+  it('gives several in one pass, which ends with the last of them', async () => {
+    const long = raw.replace('a file, not the text', 'long '.repeat(100_000))
+    let read = 0
+    function* counted() {
+      for (const chunk of chunks(Buffer.from(long), 1_000)) {
+        read += chunk.length
+        yield chunk
+      }
+    }
+    const open = () => Promise.resolve(Readable.from(counted(), { objectMode: false }))
+    const some = async (...indexes: number[]) => {
+      read = 0
+      const found = await readAttachments(open, new Set(indexes))
+      return [...found].map(([index, bytes]) => `${index}: ${bytes.length}`)
+    }
+    expect(await some(0, 1, 2)).toEqual(['0: 5', '1: 500000'])
+    expect(read).toBe(Buffer.byteLength(long))
+    expect(await some(0)).toEqual(['0: 5'])
+    expect(read).toBeLessThan(long.length / 2)
+    expect(await some()).toEqual([])
+    expect(read).toBe(0)
   })
 })

@@ -60,8 +60,9 @@ export function bucketStorage(Bucket: string, client = bucketClient()): Storage 
           if (found) names.push(found.slice(Prefix.length, -1))
       return names
     },
-    // A PutObject that was broken off leaves nothing.
+    // A PutObject that was broken off leaves nothing, and folders are no more than what keys begin with.
     removeUnfinished: () => Promise.resolve(),
+    removeEmptyFolders: () => Promise.resolve(),
   }
 
   async function* pages(input: { Prefix: string; Delimiter?: string }) {

@@ -75,6 +75,18 @@ it('what was left unfinished is no object, and goes when it is old', async () =>
   expect(readdirSync(join(root, 'left')).sort()).toEqual(['.new', 'x'])
 })
 
+it('an empty folder goes once nobody has touched it for long, and no other', async () => {
+  for (const key of ['days/full/x', 'days/old/x', 'days/new/x']) await storage.put(key, Buffer.from('x'))
+  for (const key of ['days/old/x', 'days/new/x']) await storage.remove(key)
+  for (const name of ['full', 'old']) utimesSync(join(root, 'days', name), 1, 1)
+  await storage.removeEmptyFolders('days', new Date(60_000))
+  expect(readdirSync(join(root, 'days')).sort()).toEqual(['full', 'new'])
+  expect(await all('days')).toEqual(['days/full/x'])
+  await storage.put('days/old/y', Buffer.from('y'))
+  expect(await all('days')).toEqual(['days/full/x', 'days/old/y'])
+  await storage.removeEmptyFolders('nowhere', new Date())
+})
+
 it('a folder that is not there is empty', async () => {
   expect(await all('nowhere')).toEqual([])
   expect(await storage.folders('nowhere')).toEqual([])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -59,6 +59,15 @@ export function folderStorage(given: string): Storage {
         if (found?.isFile() && found.mtime < before) await rm(path, { force: true })
       }
     },
+    async removeEmptyFolders(folder, before) {
+      for (const entry of await readdir(pathOf(folder), { withFileTypes: true }).catch(none)) {
+        const path = join(pathOf(folder), entry.name)
+        const found = entry.isDirectory() ? await stat(path).catch(() => null) : null
+        if (!found || found.mtime >= before) continue
+        known.delete(path)
+        await rmdir(path).catch(unlessFull)
+      }
+    },
   }
 
   /** A new folder is as durable as its name in the one above; also one that somebody else has only just made. */
@@ -92,4 +101,8 @@ async function write(path: string, source: Readable | Buffer): Promise<Kept> {
 function none(error: NodeJS.ErrnoException): never[] {
   if (error.code === 'ENOENT') return []
   throw error
+}
+
+function unlessFull(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error
 }

@@ -30,4 +30,9 @@ export interface Storage {
   folders(folder: string): Promise<string[]>
   /** What a process left behind that died in the middle of a `put` before that time. Not an object, nor in any list. */
   removeUnfinished(folder: string, before: Date): Promise<void>
+  /**
+   * Folders right below a folder that are empty and were not touched since that time. Of folders that nobody puts into any
+   * more, like days that are over: another process takes what it once made for durable.
+   */
+  removeEmptyFolders(folder: string, before: Date): Promise<void>
 }

@@ -5,6 +5,7 @@ import type { PlanName } from '@/lib/tenants/plans'
 interface Row {
   id: string
   grantId: string
+  grantName: string
   inboxId: string
   address: string
   scopes: string[]

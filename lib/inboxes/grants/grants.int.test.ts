@@ -11,7 +11,6 @@ import { refusedWith } from '@/lib/local/testing/refusal'
 import { reactivateTenant } from '@/lib/tenants/governing/reactivate-tenant'
 import { suspendTenant } from '@/lib/tenants/governing/suspend-tenant'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
-import { withClient } from '@/prisma/sql'
 import { closeInbox } from '../close-inbox'
 import { openInbox } from '../open-inbox'
 import { resumeInbox } from '../resume-inbox'
@@ -29,8 +28,7 @@ import { showGrant } from './show-grant'
 import { suspendGrant } from './suspend-grant'
 
 let product: TestProduct
-const sql = <R extends object>(text: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
+const sql = <R extends object>(text: string, values: unknown[] = []) => product.database.ask<R>(text, values)
 let made = 0
 const open = (who: Customer): Promise<OpenedInbox> => openInbox(who.owner, { localPart: `box-${++made}` })
 const tokenOf = async (who: Customer, grantId: string, more: object = {}): Promise<string> =>

@@ -16,9 +16,20 @@ export interface Destination {
 }
 export type Route =
   | { to: 'inboxes'; deliveries: Destination[]; detail: string | null }
-  | { to: 'nobody'; reason: 'unknown_tag' | 'unknown_recipient' }
+  | Nobody
   /** no domain that receives here */
   | { to: 'elsewhere' }
+
+/** An address that nobody has, on a domain that is somebody's. */
+export interface Nobody {
+  to: 'nobody'
+  reason: 'unknown_tag' | 'unknown_recipient'
+  /** folded; without what follows a +, unless that says whose it is */
+  address: string
+  /** the tenant that receives for its domain; what is nobody's below the platform's own name is the platform's */
+  tenantId: string
+  domain: string
+}
 
 /**
  * Where a recipient of the envelope leads. Across tenants, because whose an address is, is not known before: by functions of
@@ -35,25 +46,38 @@ export async function routeRecipient(address: string): Promise<Route> {
   if (isRole(mail.local)) return toRole(mail, below)
   const deliveries = await destinations(`${mail.local}@${mail.domain}`, mail.domain, below !== null)
   if (deliveries.length > 0) return { to: 'inboxes', deliveries, detail: mail.detail }
-  return below || (await receiverOf(mail.domain))
-    ? { to: 'nobody', reason: 'unknown_recipient' }
-    : { to: 'elsewhere' }
+  const owner = below ? await holderOf(below) : await receiverOf(mail.domain)
+  return owner || below ? nobody('unknown_recipient', mail, owner) : { to: 'elsewhere' }
+}
+
+async function nobody(
+  reason: Nobody['reason'],
+  { local, detail, domain }: MailAddress,
+  owner: string | null,
+): Promise<Nobody> {
+  const whose = owner
+    ? { tenantId: owner, domain }
+    : { tenantId: await platformTenantId(), domain: env().PLATFORM_DOMAIN ?? domain }
+  const tag = reason === 'unknown_tag' && detail !== null ? `+${detail}` : ''
+  return { to: 'nobody', reason, address: `${local}${tag}@${domain}`, ...whose }
 }
 
 /** The tag says whose it is; without one, or with one that nobody has, an admin looks at it. */
-async function toPool({ local, detail, domain }: MailAddress): Promise<Route> {
+async function toPool(mail: MailAddress): Promise<Route> {
+  const { local, detail, domain } = mail
   const deliveries = detail ? await destinations(`${local}+${detail}@${domain}`, domain, true) : []
   return deliveries.length > 0
     ? { to: 'inboxes', deliveries, detail: null }
-    : { to: 'nobody', reason: 'unknown_tag' }
+    : nobody('unknown_tag', mail, null)
 }
 
 /** To whoever the domain is of, and to whoever runs the installation: complaints about one are for both. */
-async function toRole({ domain, detail }: MailAddress, below: PlaceBelow | null): Promise<Route> {
+async function toRole(mail: MailAddress, below: PlaceBelow | null): Promise<Route> {
+  const { domain, detail } = mail
   const ours = env().PLATFORM_DOMAIN
   const platform = await platformTenantId()
-  const owner = below?.kind === 'zone' ? platform : below ? await holderOf(below) : await receiverOf(domain)
-  if (!owner) return below ? { to: 'nobody', reason: 'unknown_recipient' } : { to: 'elsewhere' }
+  const owner = below ? await holderOf(below) : await receiverOf(domain)
+  if (!owner) return below ? nobody('unknown_recipient', mail, null) : { to: 'elsewhere' }
   const own = below?.kind === 'zone' ? ours! : domain
   const places = [{ tenantId: owner, domain: own }]
   if (ours && owner !== platform) places.push({ tenantId: platform, domain: ours })
@@ -90,10 +114,11 @@ async function receiverOf(domain: string): Promise<string | null> {
   return found?.tenantId ?? null
 }
 
-/** The tenant whose trial domain a name is. */
-async function holderOf({ slug, environment }: PlaceBelow & { kind: 'trial' }): Promise<string | null> {
+/** The tenant whose trial domain a name is; a zone is the platform's own. */
+async function holderOf(below: PlaceBelow): Promise<string | null> {
+  if (below.kind === 'zone') return platformTenantId()
   const found = await asPlatform((tx) =>
-    tx.tenant.findUnique({ where: { slug }, select: { id: true, environment: true } }),
+    tx.tenant.findUnique({ where: { slug: below.slug }, select: { id: true, environment: true } }),
   )
-  return found?.environment === environment ? found.id : null
+  return found?.environment === below.environment ? found.id : null
 }

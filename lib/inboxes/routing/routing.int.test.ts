@@ -7,13 +7,11 @@ import {
   type TestProduct,
 } from '@/lib/local/testing/product'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
-import { withClient } from '@/prisma/sql'
 import { openInbox } from '../open-inbox'
 import { routeRecipient } from './platform'
 
 let product: TestProduct
-const sql = <R extends object>(text: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
+const sql = <R extends object>(text: string, values: unknown[] = []) => product.database.ask<R>(text, values)
 const receives = async (who: Customer, name: string, receiving: string) => {
   const { id } = await addDomain(who.owner, { name })
   await sql(`update "Domain" set receiving = $2::"ReceivingState" where id = $1`, [id, receiving])
@@ -66,6 +64,22 @@ describe('a recipient', () => {
   it('tells what followed the +', async () => {
     expect(await routeRecipient('sales+Run-7@mnexa.ai')).toMatchObject({ detail: 'run-7' })
     expect(await routeRecipient('sales@mnexa.ai')).toMatchObject({ detail: null })
+  })
+})
+
+describe('an address that nobody has', () => {
+  const [trial, ours] = [`mnexa.${PLATFORM_DOMAIN}`, PLATFORM_DOMAIN]
+  it.each([
+    ['Nobody+News@Mnexa.AI.', 'nobody@mnexa.ai', 'mnexa', 'mnexa.ai'],
+    [`nobody@${trial}`, `nobody@${trial}`, 'mnexa', trial],
+    [`abuse@strangers.${ours}`, `abuse@strangers.${ours}`, 'letterhead', ours],
+    [`agent@any.strangers.${ours}`, `agent@any.strangers.${ours}`, 'letterhead', ours],
+    [`inbox+X@${ours}`, `inbox+x@${ours}`, 'letterhead', ours],
+  ])('%s is of whoever the domain is of', async (given, address, slug, domain) => {
+    const [tenant] = await sql<{ id: string }>(`select id from "Tenant" where slug = $1`, [slug])
+    expect(await routeRecipient(given)).toMatchObject({
+      ...{ to: 'nobody', address, domain, tenantId: tenant!.id },
+    })
   })
 })
 

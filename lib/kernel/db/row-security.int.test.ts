@@ -7,7 +7,6 @@ import { takeRate } from '@/lib/kernel/rate'
 import { addWithKeys, openSharedPath } from '@/lib/local/testing/drive'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
-import { withClient } from '@/prisma/sql'
 import { Prisma, prisma, type Tx } from './client'
 import { asTenant } from './tenant'
 
@@ -32,9 +31,11 @@ const sees: Partial<Record<Prisma.ModelName, 'denied' | 'all'>> = {
   NameHistory: 'denied',
   CallBudget: 'all',
   ObjectRemoval: 'denied',
+  ObjectSweep: 'denied',
   InboundNotification: 'denied',
   NotificationRefusal: 'denied',
   StrayMail: 'denied',
+  UnkeptMail: 'denied',
   RetentionTally: 'denied',
 }
 const models = Object.values(Prisma.ModelName)
@@ -49,8 +50,7 @@ const of = (tx: Tx, model: string) =>
   (tx as unknown as Record<string, Delegate>)[model[0]!.toLowerCase() + model.slice(1)]!
 
 let product: TestProduct
-const ask = <R extends object>(sql: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+const ask = <R extends object>(sql: string, values: unknown[] = []) => product.database.ask<R>(sql, values)
 const rowsOf = (model: string) => ask<Record<string, unknown>>(`select * from "${model}"`)
 
 /** One row a tenant (t) and person (u) of what nothing above makes. */
@@ -101,6 +101,7 @@ const rowsByHand = [
   `insert into "RetentionTally" ("tenantId", night) select t, '2026-11-21' from who`,
   `insert into "InboundNotification" ("externalId", topic, body) select t::text, 'a topic', '{}' from who`,
   `insert into "NotificationRefusal" (day, reason) select '2026-11-21', t::text from who`,
+  `insert into "UnkeptMail" (day, kind) select '2026-11-21', t::text from who`,
   `insert into "StrayMail" (reason, recipient, "envelopeFrom", "fromHeader", subject, key, "deliveryId", size)
      select 'unknown_tag', 'x@y.dev', 'ada@x.dev', 'Ada', 'Hello', t::text, t::text, 1 from who`,
 ]

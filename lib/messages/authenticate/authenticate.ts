@@ -1,10 +1,10 @@
-import { authenticate, type AuthenticateResult } from 'mailauth'
+import { authenticate, type AuthenticateResult, type DMARCResult } from 'mailauth'
 import type { Readable } from 'node:stream'
 import { SECOND } from '@/lib/kernel/clock'
 import { log } from '@/lib/kernel/log'
 import type { Verdicts } from '../view'
 import { resolveForMail } from './mail-resolver'
-import { verdict } from './words'
+import { signedInPart, verdict } from './words'
 
 const PATIENCE = 5 * SECOND
 
@@ -23,11 +23,15 @@ export interface Origin {
  * What SPF, DKIM and DMARC say of a message. Never a reason to refuse it: whoever cannot be asked within five seconds is
  * told as such.
  */
-export async function verdictsOf(open: () => Promise<Readable>, origin: Origin): Promise<Verdicts> {
+export async function verdictsOf(
+  open: () => Promise<Readable>,
+  origin: Origin,
+  patienceMs = PATIENCE,
+): Promise<Verdicts> {
   const source = await open()
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, null)
+    timer = setTimeout(resolve, patienceMs, null)
   })
   try {
     const found = await Promise.race([judge(source, origin), patience])
@@ -54,16 +58,28 @@ const judge = (source: Readable, { address, helo, envelopeFrom, host }: Origin) 
   })
 
 function toVerdicts({ spf, dkim, dmarc }: AuthenticateResult, { envelopeFrom, helo }: Origin): Verdicts {
-  const passing = dkim.results.filter((one) => one.status.result === 'pass')
-  const signature = passing.find((one) => one.status.aligned) ?? passing[0] ?? dkim.results[0]
   const sender = (spf && spf.domain) || envelopeFrom.split('@').at(-1) || helo
   const from = dmarc ? (dmarc.policyDomain ?? dmarc.domain ?? null) : null
   return {
     spf: verdict('spf', (spf && spf.status.result) || 'none', sender),
-    dkim: verdict('dkim', signature?.status.result ?? 'none', signature?.signingDomain || null),
-    dmarc: verdict('dmarc', (dmarc && dmarc.status.result) || 'none', from),
+    dkim: ofSignatures(dkim),
+    dmarc: verdict('dmarc', dmarc ? believed(dmarc) : 'none', from),
   }
 }
+
+/** The signature that says most. One over a part of the body (RFC 6376 8.2) lets anybody write the rest. */
+function ofSignatures({ results }: AuthenticateResult['dkim']): Verdicts['dkim'] {
+  const fitting = results.filter(({ status }) => status.result === 'pass')
+  const whole = fitting.filter(({ status }) => !status.underSized)
+  const best = whole.find(({ status }) => status.aligned) ?? whole[0]
+  if (!best && fitting[0]) return signedInPart(fitting[0].signingDomain!)
+  const told = best ?? results[0]
+  return verdict('dkim', told?.status.result ?? 'none', told?.signingDomain || null)
+}
+
+/** What DMARC found, unless it leans on nothing but a signature over a part of the body. */
+const believed = ({ status, alignment }: DMARCResult): string =>
+  status.result === 'pass' && alignment?.dkim.underSized && !alignment.spf.result ? 'fail' : status.result
 
 const nobodyAnswered: Verdicts = {
   spf: verdict('spf', 'temperror', null),

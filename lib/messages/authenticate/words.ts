@@ -37,3 +37,9 @@ export function verdict(check: Check, found: string, domain: string | null): Ver
     (result === 'permerror' ? unreadable(who) : result === 'temperror' ? unasked : 'Nobody checked it.')
   return { result, domain: domain || null, says: says.slice(0, 400) }
 }
+
+/** A signature that fits and covers only the beginning: what stands behind it is not known to be the signer's. */
+export const signedInPart = (domain: string): Verdicts['dkim'] => ({
+  ...verdict('dkim', 'policy', domain),
+  says: `${domain} signed only the beginning of it: the rest may be anybody’s.`,
+})

@@ -5,6 +5,7 @@ const codes = {
   virus: [554, '5.7.1'],
   too_large: [552, '5.3.4'],
   storage_full: [452, '4.2.2'],
+  hold_full: [452, '4.2.2'],
   blocked_type: [550, '5.7.1'],
   blocked_sender: [550, '5.7.1'],
   blocked_by_rule: [550, '5.7.1'],

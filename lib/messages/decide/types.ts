@@ -78,6 +78,7 @@ export type RefusalReason =
   | 'blocked_type'
   | 'too_large'
   | 'storage_full'
+  | 'hold_full'
   | 'inbox_suspended'
   | 'tenant_suspended'
   | 'virus'

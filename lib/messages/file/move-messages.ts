@@ -32,7 +32,7 @@ export const moveMessages = operation({
       if (others.length === 0) return others
       await tx.message.updateMany({
         where: { tenantId, id: { in: idsOf(others) } },
-        data: { folder, trashedAt: folder === 'trash' ? await databaseTime(tx) : null },
+        data: { folder, filedAt: await databaseTime(tx) },
       })
       await recordFiling(tx, caller, 'messages.moved', others, { to: folder, from: placesOf(others) })
       return others

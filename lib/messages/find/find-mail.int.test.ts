@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeInbox } from '@/lib/inboxes/close-inbox'
+import { moveInbox } from '@/lib/inboxes/move-inbox'
 import { openInbox } from '@/lib/inboxes/open-inbox'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
-import { withClient } from '@/prisma/sql'
+import { checkRecipient } from '../receive/check-recipient'
 import { receiveMessage } from '../receive/receive-message'
+import { showStray } from '../stray/show-stray'
 import { incoming, rawMail } from '../testing/mail'
 import { findMail } from './find-mail'
 
@@ -14,7 +17,7 @@ let [a, b] = [
 ]
 const reason = 'Bob says that it never came'
 const sql = <R extends object>(query: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(query, values)).rows)
+  product.database.ask<R>(query, values)
 
 beforeAll(async () => {
   product = await startTestProduct()
@@ -77,6 +80,8 @@ it('finds across organisations by sender and by Message-ID; mail for nobody only
   expect(bySender.items.map(({ tenant }) => tenant?.slug).toSorted()).toEqual(['harbor', 'mnexa'])
   const asAdmin = await findMail(product.admin, { reason, sender: 'ada@sender.example' })
   expect(asAdmin.items.map(({ kind }) => kind).toSorted()).toEqual(['stored', 'stored', 'stray'])
+  const { id } = asAdmin.items.find(({ kind }) => kind === 'stray')!
+  expect(await showStray(product.admin, { id: id! })).toMatchObject({ recipient: 'inbox+gone@x.dev' })
   expect(
     (await findMail(product.support, { reason, messageId: '<two@sender.example>' })).items,
   ).toMatchObject([{ tenant: { slug: 'harbor' }, inbox: { address: b.address } }])
@@ -100,6 +105,106 @@ it('stands with its reason in the trail of each organisation whose mail it found
   expect(
     (await findMail(product.support, { reason, sender: 'ada@sender.example', days: 60 })).items,
   ).toHaveLength(2)
+})
+
+const kept = (to: string, id: string, envelopeFrom = 'ada@sender.example', by: 'smtp' | 'ses' = 'smtp') =>
+  receiveMessage(
+    incoming(rawMail({ To: to, 'Message-ID': `<${id}@sender.example>` }), [to], { envelopeFrom, by }),
+  )
+const found = async (
+  asked: { recipient?: string; sender?: string; messageId?: string },
+  who = product.support,
+) => (await findMail(who, { reason, ...asked })).items
+
+it('finds at an address what came with a tag and by the address before, and at a tag only that tag', async () => {
+  const before = await openInbox(product.a.owner, { localPart: 'desk' })
+  const tagged = before.address.replace('@', '+news@')
+  await kept(before.address, 'plain')
+  await kept(tagged, 'tagged')
+  const now = await moveInbox(product.a.owner, { id: before.id, localPart: 'front' })
+  expect(now.address).not.toBe(before.address)
+  for (const recipient of [now.address, before.address])
+    expect((await found({ recipient }, product.admin)).map((one) => one.recipient).toSorted()).toEqual(
+      [tagged, before.address].toSorted(),
+    )
+  for (const recipient of [tagged, now.address.replace('@', '+news@')])
+    expect(await found({ recipient }, product.admin)).toMatchObject([{ recipient: tagged }])
+  expect(await found({ recipient: now.address.replace('@', '+other@') }, product.admin)).toEqual([])
+  await closeInbox(product.a.owner, { id: before.id })
+  expect(await found({ recipient: now.address }, product.admin)).toHaveLength(2)
+})
+
+it('finds by the sender of the envelope as well, and says that it was in an envelope', async () => {
+  await kept(b.address, 'enveloped', 'bounce-77@mailer.example')
+  expect(await found({ sender: 'Bounce-77@mailer.example' })).toMatchObject([
+    {
+      from: 'ada@sender.example',
+      says: expect.arrayContaining(['It came in an envelope of bounce-77@mailer.example.']),
+    },
+  ])
+})
+
+describe('an address that nobody has', () => {
+  const [from, domain] = ['eve@sender.example', () => a.address.split('@')[1]!]
+  const notes = () =>
+    sql<{ tenantId: string; recipient: string; reason: string }>(
+      `select "tenantId", recipient, reason from "MailRefusal" where reason <> 'blocked_sender' order by id`,
+    )
+  const forget = () => sql(`delete from "MailRefusal" where reason <> 'blocked_sender'`)
+
+  it('is found with what its sender was told, for whoever the domain is of, once a day', async () => {
+    for (let n = 0; n < 3; n++)
+      expect(await checkRecipient(`Bobb+x@${domain()}`, from)).toMatchObject({ code: 550 })
+    expect(await checkRecipient(a.address, from)).toBeNull()
+    for (const recipient of [`bobb@${domain()}`, `bobb+x@${domain()}`])
+      expect(await found({ recipient })).toMatchObject([
+        {
+          ...{ kind: 'refused', tenant: { slug: 'mnexa' }, recipient: `bobb@${domain()}`, from },
+          says: ['550 5.1.1 There is no such mailbox here.'],
+        },
+      ])
+    expect(await found({ sender: from })).toHaveLength(2)
+    expect(await found({ recipient: `bob@${domain()}` })).not.toMatchObject([
+      { recipient: `bobb@${domain()}` },
+    ])
+  })
+
+  it('of a flood only the beginning is written down, and nothing else is crowded out by it', async () => {
+    await forget()
+    for (let n = 0; n < 205; n++) await checkRecipient(`guess-${n}@${domain()}`, from)
+    expect(await notes()).toHaveLength(200)
+    await checkRecipient(`nobody@${b.address.split('@')[1]!}`, from)
+    expect((await notes()).slice(200)).toMatchObject([{ tenantId: product.b.tenant.id }])
+    await sql(`update "Inbox" set "suspendedAt" = now() where id = $1`, [a.id])
+    await sql(
+      `insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer)
+       select $1, 'x@y.dev', '', 'unknown_recipient', '' from generate_series(1, 1000)`,
+      [product.a.tenant.id],
+    )
+    await checkRecipient(a.address, from)
+    await sql(`update "Inbox" set "suspendedAt" = null where id = $1`, [a.id])
+    expect((await notes()).at(-1)).toMatchObject({ reason: 'inbox_suspended' })
+    await forget()
+  })
+
+  it('behind the mail network is told to support, and opened by admins', async () => {
+    const recipient = `bobby@${domain()}`
+    await kept(recipient.replace('@', '+x@'), 'lost', from, 'ses')
+    expect(await found({ recipient })).toMatchObject([
+      { kind: 'stray', id: null, tenant: { slug: 'mnexa' }, recipient },
+    ])
+    expect(await found({ messageId: '<lost@sender.example>' })).toEqual([])
+    for (const asked of [
+      { messageId: '<lost@sender.example>' },
+      { recipient: recipient.replace('@', '+x@') },
+    ])
+      expect(await found(asked, product.admin)).toMatchObject([
+        { kind: 'stray', tenant: null, id: expect.any(String) },
+      ])
+    expect(await found({ recipient }, product.admin)).toMatchObject([
+      { kind: 'stray', tenant: { slug: 'mnexa' } },
+    ])
+  })
 })
 
 it('is for staff, for a reason, by one thing at a time, and not without end', async () => {

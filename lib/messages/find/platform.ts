@@ -6,9 +6,13 @@ import type { Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
 import { asPlatform } from '@/lib/kernel/platform'
 import { allows } from '@/lib/kernel/permissions'
-import { messagesLike, refusalsLike, strayLike, type Trace } from './traces'
+import { soughtOf } from './sought'
+import { storedMail } from './stored-mail'
+import { strayMail } from './stray-mail'
+import type { Trace } from './trace'
+import { unkeptMail } from './unkept-mail'
 import type { MailTrace } from './view'
-import type { WantedMail } from './wanted-mail'
+import { untagged, type WantedMail } from './wanted-mail'
 
 // Whose mail it was is what is asked: so this looks across tenants, as the platform role, and each of those that it finds
 // reads in its own trail who looked, and why.
@@ -23,16 +27,25 @@ export async function tracesOf(
   const platform = await platformTenantId()
   return asPlatform(async (tx) => {
     const since = after(await databaseTime(tx), -days * DAY)
-    const found = await Promise.all([
-      messagesLike(tx, wanted, since, MOST + 1),
-      refusalsLike(tx, wanted, since, MOST + 1),
-      allows('messages.oversee', caller.kind) ? strayLike(tx, wanted, since, MOST + 1) : [],
-    ])
+    const sought = await soughtOf(tx, wanted)
+    const stray = allows('messages.oversee', caller.kind) ? await strayMail(tx, sought, since, MOST + 1) : []
+    const found = [
+      await storedMail(tx, sought, since, MOST + 1),
+      withoutNotesOf(stray, await unkeptMail(tx, sought, since, MOST + 1)),
+      stray,
+    ]
     const newest = found.flat().toSorted((a, b) => b.trace.at.localeCompare(a.trace.at))
     const shown = newest.slice(0, MOST)
     await record(tx, caller, platform, shown, wanted, reason)
     return { items: shown.map(({ trace }) => trace), more: newest.length > MOST }
   })
+}
+
+/** Whoever is shown the mail itself has no use for the note that it came. */
+function withoutNotesOf(stray: Trace[], unkept: Trace[]): Trace[] {
+  const nameOf = ({ from, recipient }: MailTrace) => `${from} ${untagged(recipient)}`
+  const there = new Set(stray.map(({ trace }) => nameOf(trace)))
+  return unkept.filter(({ trace }) => trace.kind !== 'stray' || !there.has(nameOf(trace)))
 }
 
 async function record(

@@ -3,12 +3,12 @@ import { folders } from '@/lib/inboxes/view'
 
 /** One trace of mail that somebody asked about: where it went, or why it went nowhere. */
 export const mailTrace = z.object({
-  /** `stray` is mail for nobody we know: only admins see it */
-  kind: z.enum(['stored', 'refused', 'stray']),
+  /** `dropped` was accepted and not kept, as too much was held already; `stray` is for nobody we know: only admins can open it */
+  kind: z.enum(['stored', 'refused', 'dropped', 'stray']),
   at: z.iso.datetime(),
   tenant: z.object({ slug: z.string(), name: z.string() }).nullable(),
   inbox: z.object({ id: z.uuid(), address: z.string() }).nullable(),
-  /** the message's own, to open it with */
+  /** the message's own, or the stray mail's, to open it with */
   id: z.uuid().nullable(),
   folder: z.enum(folders).nullable(),
   from: z.string(),

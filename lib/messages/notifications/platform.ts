@@ -1,9 +1,14 @@
+import { platformTenantId } from '@/lib/audit/platform'
+import { recordAct, type Actor } from '@/lib/audit/record-act'
 import { UNDER_WAY } from '@/lib/gateways/ses/notifications'
-import { DAY, MINUTE } from '@/lib/kernel/clock'
+import { DAY } from '@/lib/kernel/clock'
 import { enqueue } from '@/lib/kernel/jobs'
 import { asPlatform } from '@/lib/kernel/platform'
+import { foldEnvelope } from '../receive/fold-envelope'
 import { CONFIRMED } from './confirmed'
 import { PROCESS_NOTIFICATION } from './jobs'
+import { AT_ONCE, startAgain } from './start-again'
+import { turnFor, turnOf } from './turns'
 
 // What the mail network tells belongs to no tenant before its recipients were looked up.
 
@@ -15,12 +20,14 @@ export interface Notification {
 }
 
 /** Durable, together with the job that processes it, when this resolves. What came before is kept once; answers whether it is new. */
-export function keepNotification({ externalId, topic, body }: Notification): Promise<boolean> {
+export async function keepNotification({ externalId, topic, body }: Notification): Promise<boolean> {
+  const of = await turnOf(body)
   return asPlatform(async (tx) => {
-    const [made] = await tx.$queryRaw<{ id: string }[]>`
-      insert into "InboundNotification" ("externalId", topic, body) values (${externalId}, ${topic}, ${body})
-      on conflict ("externalId") do nothing returning id`
-    if (made) await enqueue(tx, PROCESS_NOTIFICATION, { id: made.id })
+    const [made] = await tx.$queryRaw<{ id: string; turn: number }[]>`
+      insert into "InboundNotification" ("externalId", topic, body, "turnOf", turn)
+      values (${externalId}, ${topic}, ${body}, ${of}, ${turnFor(of)})
+      on conflict ("externalId") do nothing returning id, turn`
+    if (made) await enqueue(tx, PROCESS_NOTIFICATION, { id: made.id }, { of, turn: made.turn })
     return made !== undefined
   })
 }
@@ -31,13 +38,40 @@ export const findNotification = (id: string) =>
     tx.inboundNotification.findFirst({ where: { id, processedAt: null }, select: { body: true } }),
   )
 
-export const settleNotification = (id: string) =>
+/** @param mail what it told of, if anything: another notification may tell of it, too */
+export const settleNotification = (id: string, mail: { deliveryId: string; recipients: string[] } | null) =>
   asPlatform((tx) =>
     tx.inboundNotification.updateMany({
       where: { id, processedAt: null },
-      data: { processedAt: new Date(), body: '', problem: null },
+      data: {
+        ...{ processedAt: new Date(), body: '', problem: null },
+        ...(mail && { deliveryId: mail.deliveryId, recipients: mail.recipients.map(foldEnvelope) }),
+      },
     }),
   )
+
+/** For whom a message was taken in by notifications before. */
+export async function takenInFor(deliveryId: string): Promise<string[]> {
+  const rows = await asPlatform((tx) =>
+    tx.inboundNotification.findMany({ where: { deliveryId }, select: { recipients: true } }),
+  )
+  return [...new Set(rows.flatMap(({ recipients }) => recipients))]
+}
+
+/** Where a message lies that was stored for one of these inboxes, or kept for nobody. Null when it is gone from all of them. */
+export function storedAt(
+  deliveryId: string,
+  places: { tenantId: string; inboxId: string }[],
+): Promise<string | null> {
+  return asPlatform(async (tx) => {
+    const message = await tx.message.findFirst({
+      where: { OR: places.map((place) => ({ ...place, deliveryId })) },
+      select: { raw: { select: { key: true } } },
+    })
+    const stray = message ?? (await tx.strayMail.findFirst({ where: { deliveryId }, select: { key: true } }))
+    return stray && ('raw' in stray ? stray.raw.key : stray.key)
+  })
+}
 
 // A sentence of somebody else's library, for an administrator to read.
 const LONGEST_PROBLEM = 1_000
@@ -50,24 +84,26 @@ export const noteProblem = (id: string, problem: string) =>
     }),
   )
 
-const LEFT_ALONE = 5 * MINUTE
 // After that somebody has to look why: the row keeps its body, and the health page shows it.
 const TRIED_FOR = 3 * DAY
-const AT_ONCE = 500
 
 /** Starts jobs for notifications that have none: a queue that was emptied loses no mail. Answers how many. */
-export const sweepNotifications = () =>
-  asPlatform(async (tx) => {
-    const forgotten = await tx.$queryRaw<{ id: string }[]>`
-      select n.id from "InboundNotification" n
-       where n."processedAt" is null
-         and n."receivedAt" between now() - make_interval(secs => ${TRIED_FOR / 1000}) and now() - make_interval(secs => ${LEFT_ALONE / 1000})
-         and not exists (select 1 from pgboss.job j where j.name = ${PROCESS_NOTIFICATION.name}
-                            and j.data ->> 'id' = n.id::text and j.state in ('created', 'retry', 'active'))
-       order by n."receivedAt" limit ${AT_ONCE}`
-    for (const { id } of forgotten) await enqueue(tx, PROCESS_NOTIFICATION, { id })
-    return forgotten.length
+export const sweepNotifications = () => asPlatform((tx) => startAgain(tx, TRIED_FOR))
+
+/** The same by hand, however long ago they came: whoever looked why says that they are worth it. */
+export async function retryFailed(actor: Actor): Promise<{ started: number; more: boolean }> {
+  const tenantId = await platformTenantId()
+  return asPlatform(async (tx) => {
+    const started = await startAgain(tx, null)
+    const subject = { type: 'notification', id: null, label: 'notifications of incoming mail' }
+    if (started > 0)
+      await recordAct(tx, actor, {
+        ...{ tenantId, action: 'notifications.retried', subject },
+        after: { started },
+      })
+    return { started, more: started === AT_ONCE }
   })
+}
 
 const DROPPED_AT_ONCE = 10_000
 

@@ -1,4 +1,4 @@
-import { openAttachment } from '@/lib/gateways/mime'
+import { readAttachments } from '@/lib/gateways/mime'
 import { contentIdOf } from '../html/sanitise'
 import { openRaw } from './contents'
 import type { Opened } from './look-at'
@@ -17,21 +17,24 @@ export async function inlinePictures({
       .slice(0, 200)
       .map(([url]) => contentIdOf(url.replaceAll('&amp;', '&'))),
   )
-  const wanted = parsed.attachments
-    .filter(
-      ({ contentId, type, size }) =>
-        contentId && named.has(contentId) && kinds.includes(type) && size <= MOST_BYTES,
-    )
-    .slice(0, MOST)
-  const found = new Map<string, string>()
+  const fitting = parsed.attachments.filter(
+    ({ contentId, type, size }) =>
+      contentId && named.has(contentId) && kinds.includes(type) && size <= MOST_BYTES,
+  )
+  const wanted = new Map<number, { contentId: string; type: string }>()
+  const ids = new Set<string>()
   let all = 0
-  for (const { index, contentId, type, size } of wanted) {
-    if (all + size > MOST_OF_ALL || found.has(contentId!)) continue
-    const opened = await openAttachment(() => openRaw(row), index)
-    if (!opened) continue
-    const bytes = Buffer.concat(await opened.stream.toArray())
-    all += bytes.length
-    found.set(contentId!, `data:${type};base64,${bytes.toString('base64')}`)
+  for (const { index, contentId, type, size } of fitting.slice(0, MOST)) {
+    if (all + size > MOST_OF_ALL || ids.has(contentId!)) continue
+    all += size
+    ids.add(contentId!)
+    wanted.set(index, { contentId: contentId!, type })
   }
-  return found
+  const pictures = await readAttachments(() => openRaw(row), new Set(wanted.keys()))
+  return new Map(
+    [...pictures].map(([index, bytes]) => {
+      const { contentId, type } = wanted.get(index)!
+      return [contentId, `data:${type};base64,${bytes.toString('base64')}`]
+    }),
+  )
 }

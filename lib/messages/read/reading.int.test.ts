@@ -1,15 +1,19 @@
 import { buffer, text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listActivity } from '@/lib/audit/list-activity'
+import { howWords } from '@/lib/audit/words'
+import { createGrant } from '@/lib/inboxes/grants/create-grant'
 import { mintToken } from '@/lib/inboxes/grants/mint-token'
 import { askerByBearer, callerFor } from '@/lib/faces/callers'
 import { openInbox } from '@/lib/inboxes/open-inbox'
 import type { Caller, VisitorCaller } from '@/lib/kernel/caller'
+import type { Prisma } from '@/lib/kernel/db/client'
+import { asTenant } from '@/lib/kernel/db/tenant'
 import { mint } from '@/lib/kernel/mint'
 import { scopesFor } from '@/lib/kernel/permissions'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { openAccess } from '@/lib/tenants/support/open-access'
-import { withClient } from '@/prisma/sql'
 import { deleteMessages } from '../file/delete-messages'
 import { markMessages } from '../file/mark-messages'
 import { moveMessages } from '../file/move-messages'
@@ -33,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const sql = <R extends object>(query: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(query, values)).rows)
+  product.database.ask<R>(query, values)
 
 let at = Date.parse('2026-11-10T08:00:00Z')
 /** Comes in a minute after the one before; answers its id. */
@@ -323,7 +327,36 @@ describe('a message', () => {
     const second = await receive({ Subject: 'Re: Question', 'In-Reply-To': '<q1@x.dev>' })
     const { items, more } = await showThread(product.a.owner, { id: second })
     expect(items.map(({ id }) => id)).toEqual([first, second])
-    expect(more).toBe(false)
+    expect(more).toEqual({ earlier: false, later: false })
+  })
+
+  it('of a long conversation shows what stands around it, and that there is more', async () => {
+    const first = await receive({ Subject: 'Log', 'Message-ID': '<log@x.dev>' })
+    const rows = await asTenant(product.a.owner, async (tx) => {
+      const { id: _, ...row } = await tx.message.findUniqueOrThrow({ where: { id: first } })
+      // Some of them in one moment: their ids say which came first.
+      const data = Array.from({ length: 120 }, (_, n) => ({
+        ...row,
+        deliveryId: `log ${n}`,
+        receivedAt: new Date(row.receivedAt.getTime() + 1_000 * Math.floor(n / 3)),
+      })) as Prisma.MessageCreateManyInput[]
+      await tx.message.createMany({ data })
+      const { threadId } = row
+      return tx.message.findMany({
+        where: { threadId },
+        select: { id: true },
+        orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+      })
+    })
+    const all = rows.map(({ id }) => id)
+    const shown = async (at: number) => {
+      const { items, more } = await showThread(product.a.owner, { id: all[at]! })
+      return { ids: items.map(({ id }) => id), more }
+    }
+    expect(all).toHaveLength(121)
+    expect(await shown(0)).toEqual({ ids: all.slice(0, 101), more: { earlier: false, later: true } })
+    expect(await shown(60)).toEqual({ ids: all.slice(10, 111), more: { earlier: true, later: true } })
+    expect(await shown(120)).toEqual({ ids: all.slice(20), more: { earlier: true, later: false } })
   })
 
   it('is not there for a neighbour', async () => {
@@ -537,4 +570,22 @@ describe('filing', () => {
     )
     expect(await countsOf(theirBox.id)).toEqual({ inbox: [1, 1] })
   })
+})
+
+it('what an agent does is on the record by the name of its grant, and by its session', async () => {
+  const inbox = await openBox(product.a, 'billed')
+  const id = await receive({ Subject: 'Bill' }, 'Here it is.', inbox)
+  const grant = await createGrant(product.a.owner, { inboxId: inbox.id, name: 'Billing agent' })
+  const [named, first] = [await agentOf(grant.id), await agentOf(inbox.grantId)]
+  await markMessages(named, { ids: [id], read: true })
+  await markMessages(first, { ids: [id], read: false })
+  const { items } = await listActivity(product.a.owner, { limit: 2 })
+  expect(items.map(({ text }) => text)).toEqual([
+    `Grant “first”, session run 1 marked messages as unread in ${inbox.address}`,
+    `Grant “Billing agent”, session run 1 marked messages as read in ${inbox.address}`,
+  ])
+  expect(items.map(howWords)).toEqual([
+    'Grant “first”, session run 1, through the API',
+    'Grant “Billing agent”, session run 1, through the API',
+  ])
 })

@@ -2,6 +2,7 @@ import { routeRecipient } from '@/lib/inboxes/routing/platform'
 import { foldEnvelope } from './fold-envelope'
 import { suspension } from './judge-for'
 import { noteRefusal } from './note-refusal'
+import { noMailbox, noteUnknown } from './note-unknown'
 
 export interface Turned {
   code: 450 | 550
@@ -12,7 +13,10 @@ export interface Turned {
 /** Whether there is somebody to take mail for an address; null when there is. */
 export async function checkRecipient(recipient: string, envelopeFrom: string): Promise<Turned | null> {
   const route = await routeRecipient(recipient)
-  if (route.to === 'nobody') return { code: 550, enhanced: '5.1.1', text: 'There is no such mailbox here.' }
+  if (route.to === 'nobody') {
+    await noteUnknown(route, foldEnvelope(envelopeFrom), 'unknown_recipient')
+    return noMailbox
+  }
   if (route.to === 'elsewhere')
     return { code: 550, enhanced: '5.7.1', text: 'Relaying denied: mail for this domain is not taken here.' }
   const refusals = route.deliveries.map((delivery) => ({ delivery, refusal: suspension(delivery) }))

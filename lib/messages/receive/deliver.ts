@@ -1,30 +1,77 @@
 import { storage } from '@/lib/gateways/storage'
+import { holdCounter } from '@/lib/usage/hold-counter'
 import type { Target } from './judge-for'
-import { inTenant } from './platform'
-import { putRaw } from './put-raw'
+import { inTenants, type Inside } from './platform'
+import { putRaw, type PutRaw } from './put-raw'
 import type { Incoming } from './receive-message'
-import { store, type Delivered } from './store'
+import { store, type Delivered, type Stored } from './store'
 
 /**
- * A message into the inboxes of one tenant: all of them or none. The object comes first, durably; then its rows, in one
- * transaction. A death in between leaves an object without rows, which the sweep removes.
+ * A message into the inboxes of these tenants: all of them or none. The objects come first, durably; then their rows, in one
+ * transaction. A death in between leaves objects without rows, which the sweep removes.
  */
 export async function deliver(
   incoming: Incoming,
-  tenantId: string,
-  targets: Target[],
-  refuses: boolean,
+  tenants: Map<string, Target[]>,
 ): Promise<Map<string, Delivered>> {
-  const put = await putRaw(incoming.mail, `tenants/${tenantId}`)
-  // What the commit's fate is after an error is not known: the object stays for the sweep to judge.
-  const { delivered, isKept } = await againAfterDeadlock(() =>
-    inTenant(tenantId, (tx) => store(tx, incoming, tenantId, targets, refuses, put)),
-  )
-  if (!isKept) await storage().remove(put.key)
-  return delivered
+  const puts = await putAll(incoming, [...tenants.keys()])
+  let isCommitting = false
+  const attempt = () => {
+    isCommitting = false
+    return inTenants(async (inside) => {
+      const all = await storeAll(inside, incoming, tenants, puts)
+      isCommitting = true
+      return all
+    })
+  }
+  const stored = await againAfterDeadlock(attempt).catch(async (error: unknown) => {
+    // Of a commit that failed nobody knows its fate: there the objects stay for the sweep to judge.
+    if (!isCommitting) await removeAll([...puts.values()])
+    throw error
+  })
+  await removeAll([...stored].flatMap(([tenantId, { isKept }]) => (isKept ? [] : [puts.get(tenantId)!])))
+  return new Map([...stored.values()].flatMap(({ delivered }) => [...delivered]))
 }
 
-// All take the tenant's counter first; what stands behind it may still be held by somebody's bulk act.
+async function putAll({ mail }: Incoming, tenantIds: string[]): Promise<Map<string, PutRaw>> {
+  const puts = new Map<string, PutRaw>()
+  try {
+    for (const tenantId of tenantIds) puts.set(tenantId, await putRaw(mail, `tenants/${tenantId}`))
+    return puts
+  } catch (error) {
+    await removeAll([...puts.values()])
+    throw error
+  }
+}
+
+/** What cannot be removed now is left to the sweep. */
+const removeAll = (puts: PutRaw[]) => Promise.allSettled(puts.map(({ key }) => storage().remove(key)))
+
+/** By SMTP, what one tenant would have refused goes into its quarantine when another takes the message: there is one answer. */
+async function storeAll(
+  inside: Inside,
+  incoming: Incoming,
+  tenants: Map<string, Target[]>,
+  puts: Map<string, PutRaw>,
+): Promise<Map<string, Stored>> {
+  const isDoor = incoming.mail.by === 'smtp'
+  const storeFor = (id: string, refuses: boolean) =>
+    inside(id, (tx) => store(tx, incoming, id, tenants.get(id)!, refuses, puts.get(id)!))
+  // Two that hold counters crosswise would wait for each other.
+  if (tenants.size > 1)
+    for (const id of tenants.keys()) await inside(id, (tx) => holdCounter(tx, id, 'storageBytes'))
+  const stored = new Map<string, Stored>()
+  for (const id of tenants.keys()) stored.set(id, await storeFor(id, isDoor))
+  const refused = [...stored].filter(([, { delivered }]) => areRefused(delivered))
+  if (isDoor && refused.length < stored.size)
+    for (const [id] of refused) stored.set(id, await storeFor(id, false))
+  return stored
+}
+
+const areRefused = (delivered: Map<string, Delivered>) =>
+  [...delivered.values()].every(({ outcome }) => outcome === 'refused')
+
+// All take the tenants' counters first; what stands behind them may still be held by somebody's bulk act.
 const TRIES = 3
 
 /** A deadlock's victim has changed nothing. */

@@ -1,24 +1,64 @@
+import { routeRecipient } from '@/lib/inboxes/routing/platform'
+import { log } from '@/lib/kernel/log'
 import type { Refusal } from '../decide/types'
-import { inTenant } from './platform'
+import { foldEnvelope } from './fold-envelope'
+import { unknownReasons } from './note-unknown'
+import { countUnkept, inTenant } from './platform'
+import type { IncomingMail } from './types'
 
-// Whoever floods a tenant must not fill its table: the first of a day say as much as all of them.
-const MOST_A_DAY = 1_000
+// Whoever floods a tenant must not fill its table. Of what was refused the first of a day say as much as all of them, and
+// their senders know; of what was dropped this is all that anybody can be told, and a day of these is a few megabytes.
+const MOST_REFUSED_A_DAY = 1_000
+const MOST_DROPPED_A_DAY = 10_000
+
+type Place = Record<'tenantId' | 'inboxId' | 'recipient' | 'envelopeFrom', string>
 
 /** Writes down that mail was turned away, for whoever asks where it is. */
-export const noteRefusal = (
-  {
-    tenantId,
-    inboxId,
-    recipient,
-    envelopeFrom,
-  }: Record<'tenantId' | 'inboxId' | 'recipient' | 'envelopeFrom', string>,
-  { reason, code, enhanced, text }: Refusal,
+export const noteRefusal = (place: Place, { reason, code, enhanced, text }: Refusal): Promise<unknown> =>
+  note(place, reason, `${code} ${enhanced} ${text}`, MOST_REFUSED_A_DAY)
+
+/** Writes down that a message was turned away for all who were to get it, before anybody had read it. */
+export async function noteUnread(
+  recipients: string[],
+  envelopeFrom: string,
+  { reason, answer }: { reason: 'too_large' | 'in_circles'; answer: string },
+): Promise<void> {
+  for (const recipient of new Set(recipients.map(foldEnvelope))) {
+    const route = await routeRecipient(recipient)
+    for (const place of route.to === 'inboxes' ? route.deliveries : [])
+      await note(
+        { ...place, recipient, envelopeFrom: foldEnvelope(envelopeFrom) },
+        reason,
+        answer,
+        MOST_REFUSED_A_DAY,
+      )
+  }
+}
+
+/** Writes down that mail was not kept although its sender was told nothing, and how to bring it back. */
+export async function noteDropped(
+  place: Place,
+  { reason, text }: Refusal,
+  { copy, deliveryId }: IncomingMail,
+): Promise<void> {
+  const where = copy ? ` The mail network has a copy of it, ${copy}, for as long as its bucket keeps it.` : ''
+  log().warn({ tenantId: place.tenantId, deliveryId, copy }, 'mail was accepted and not kept')
+  await note(place, reason, `Accepted, and not kept: ${text}${where}`, MOST_DROPPED_A_DAY)
+  await countUnkept('held')
+}
+
+const note = (
+  { tenantId, inboxId, recipient, envelopeFrom }: Place,
+  reason: string,
+  answer: string,
+  mostADay: number,
 ): Promise<unknown> =>
   inTenant(
     tenantId,
     (tx) => tx.$executeRaw`
       insert into "MailRefusal" ("tenantId", "inboxId", recipient, "envelopeFrom", reason, answer)
-      select ${tenantId}::uuid, ${inboxId}::uuid, ${recipient}, ${envelopeFrom}, ${reason}, ${`${code} ${enhanced} ${text}`}
+      select ${tenantId}::uuid, ${inboxId}::uuid, ${recipient}, ${envelopeFrom}, ${reason}, ${answer}
        where (select count(*) from "MailRefusal"
-               where "tenantId" = ${tenantId}::uuid and at > clock_timestamp() - interval '1 day') < ${MOST_A_DAY}`,
+               where "tenantId" = ${tenantId}::uuid and at > now() - interval '1 day'
+                 and reason <> all(${unknownReasons})) < ${mostADay}`,
   )

@@ -1,9 +1,16 @@
+import { oneAtATime } from '@/lib/accounts/one-at-a-time'
 import type { Tx } from '@/lib/kernel/db/client'
-import { asPlatform, insideTenant } from '@/lib/kernel/platform'
+import { asPlatform, insideTenant, insideTenants, type Inside } from '@/lib/kernel/platform'
+import { STRAY_BYTES, STRAY_MESSAGES } from '../stray/bounds'
+
+export type { Inside }
 
 /** Inside one tenant: who sends has no caller, and whose the recipient is was found out by its address. */
 export const inTenant = <T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
   insideTenant(tenantId, work)
+
+/** Inside several, in one transaction: a message is for all of them or for none. */
+export const inTenants = <T>(work: (inside: Inside) => Promise<T>): Promise<T> => insideTenants(work)
 
 interface Stray {
   reason: 'unknown_tag' | 'unknown_recipient'
@@ -11,14 +18,36 @@ interface Stray {
   envelopeFrom: string
   fromHeader: string
   subject: string
+  messageId: string | null
   key: string
   deliveryId: string
   size: number
   receivedAt: Date
 }
 
-/** Mail for nobody belongs to no tenant. False when the same delivery is there already. */
-export async function insertStray(stray: Stray): Promise<boolean> {
-  const { count } = await asPlatform((tx) => tx.strayMail.createMany({ data: [stray], skipDuplicates: true }))
-  return count > 0
-}
+/**
+ * Mail for nobody belongs to no tenant. `there`: the same delivery came before; `full`: there is as much as is kept, which is
+ * counted. One at a time, so that the sum is exact: a lock for those alone, as no other row is theirs to wait at, and the
+ * door, which refuses such mail, is not kept waiting.
+ */
+export const insertStray = (stray: Stray): Promise<'kept' | 'there' | 'full'> =>
+  asPlatform(async (tx) => {
+    await oneAtATime(tx, 'stray mail')
+    const { deliveryId, recipient } = stray
+    if ((await tx.strayMail.count({ where: { deliveryId, recipient } })) > 0) return 'there'
+    const [kept] = await tx.$queryRaw<[{ messages: number; bytes: number }]>`
+      select count(*)::int as messages, coalesce(sum(size), 0)::float8 as bytes from "StrayMail"`
+    if (kept.messages >= STRAY_MESSAGES || kept.bytes + stray.size > STRAY_BYTES) {
+      await count(tx, 'stray')
+      return 'full'
+    }
+    await tx.strayMail.create({ data: stray })
+    return 'kept'
+  })
+
+/** Counts mail that was accepted and not kept: of all tenants, for the health page. */
+export const countUnkept = (kind: 'held' | 'stray') => asPlatform((tx) => count(tx, kind))
+
+const count = (tx: Tx, kind: 'held' | 'stray') => tx.$executeRaw`
+  insert into "UnkeptMail" as u (day, kind) values (to_char(now() at time zone 'utc', 'YYYY-MM-DD'), ${kind})
+  on conflict (day, kind) do update set count = u.count + 1, "lastAt" = now()`

@@ -5,7 +5,7 @@ import type { IncomingMail } from './types'
 /** Puts the message as it came into storage, durably, and answers where. @throws when it is not what was received */
 export async function putRaw({ raw }: IncomingMail, folder: string): Promise<PutRaw> {
   const id = randomUUID()
-  // Of the day that it is put there, however late it comes: the sweep looks at the last days.
+  // Of the day that it is put there, however late it comes: the sweep looks through each day once.
   const key = `${folder}/${new Date().toISOString().slice(0, 10)}/${id}.eml`
   const kept = await storage().put(key, await raw.open(), raw.size)
   if (kept.size === raw.size && kept.sha256 === raw.sha256) return { id, key }

@@ -1,13 +1,13 @@
 import { readMessage, type ParsedMessage } from '@/lib/gateways/mime'
 import { routeRecipient, type Route } from '@/lib/inboxes/routing/platform'
 import { announceAll } from '@/lib/kernel/live'
-import { listedAt } from '../decide/lists'
 import { see, type Seen } from '../decide/see'
 import { deliver } from './deliver'
 import { foldEnvelope } from './fold-envelope'
 import type { Target } from './judge-for'
 import { keepStray } from './keep-stray'
-import { noteRefusal } from './note-refusal'
+import { noteDropped, noteRefusal } from './note-refusal'
+import { noteUnknown } from './note-unknown'
 import type { Delivered } from './store'
 import type { IncomingMail, Received } from './types'
 
@@ -19,6 +19,8 @@ export interface Incoming {
   listedAt: readonly string[]
 }
 
+type RoutedTarget = Target & { tenantId: string }
+
 interface Routed {
   recipient: string
   route: Route
@@ -26,60 +28,69 @@ interface Routed {
 
 /**
  * Takes a message in for all its recipients, whichever door it came by; the same delivery again changes nothing. When it
- * answers, what was not refused is durable. By SMTP it is refused when nobody takes it; when somebody does, it lies in
- * quarantine for those who do not, as it does for all behind the mail network, which has accepted it already.
+ * answers, what was not refused or dropped is durable. By SMTP it is refused when nobody takes it; when somebody does, it
+ * lies in quarantine for those who do not, as it does for all behind the mail network, which has accepted it already.
+ * Answers what became of it for each recipient, and for each inbox of one that leads to several.
  * @throws when it could not be stored for everybody who takes it: whoever brought it tries again
  */
 export async function receiveMessage(given: IncomingMail): Promise<Received[]> {
   const mail = folded(given)
   const [routed, incoming] = await Promise.all([Promise.all(mail.recipients.map(routedTo)), read(mail)])
-  const tenants = targetsOf(routed)
-  const delivered = new Map<string, Delivered>()
-  const pass = async (refuses: boolean) => {
-    for (const [tenantId, targets] of tenants) {
-      const left = targets.filter(
-        ({ inboxId }) => (delivered.get(inboxId)?.outcome ?? 'refused') === 'refused',
-      )
-      if (left.length === 0) continue
-      for (const [inboxId, one] of await deliver(incoming, tenantId, left, refuses))
-        delivered.set(inboxId, one)
-    }
-  }
-  await pass(mail.by === 'smtp')
+  const targets = targetsOf(routed)
+  const delivered = await deliverTo(
+    incoming,
+    Map.groupBy(targets, ({ tenantId }) => tenantId),
+  )
   const isTaken = mail.by === 'ses' || [...delivered.values()].some(({ outcome }) => outcome !== 'refused')
-  if (mail.by === 'smtp' && isTaken) await pass(false)
   const received: Received[] = []
-  for (const one of routed) received.push(await outcomeOf(one))
-  await tellAbout(tenants)
+  for (const one of routed) received.push(...(await outcomesOf(one)))
+  await tellAbout(mail, targets, delivered)
   return received
 
-  async function outcomeOf({ recipient, route }: Routed): Promise<Received> {
-    if (route.to === 'inboxes') {
-      const [best] = route.deliveries
-        .map(({ inboxId }) => delivered.get(inboxId)!)
-        .toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
-      return { recipient, ...best! }
-    }
-    if (!isTaken) return { recipient, outcome: 'refused' }
+  async function outcomesOf({ recipient, route }: Routed): Promise<Received[]> {
+    if (route.to === 'inboxes')
+      return route.deliveries.map(({ inboxId }) => ({ recipient, ...delivered.get(inboxId)! }))
+    if (!isTaken) return [{ recipient, outcome: 'refused' }]
     const reason = route.to === 'nobody' ? route.reason : 'unknown_recipient'
-    await keepStray(mail, incoming.message, { recipient, reason })
-    return { recipient, outcome: 'stray' }
-  }
-
-  async function tellAbout(all: Map<string, Target[]>) {
-    const changes = []
-    for (const [tenantId, targets] of all)
-      for (const { inboxId, recipient } of targets) {
-        const { outcome, refusal } = delivered.get(inboxId)!
-        if (outcome !== 'refused') changes.push({ tenantId, noun: 'messages', id: inboxId })
-        else if (refusal)
-          await noteRefusal({ tenantId, inboxId, recipient, envelopeFrom: mail.envelopeFrom }, refusal)
-      }
-    await announceAll(changes)
+    const isKept = await keepStray(mail, incoming.message, { recipient, reason })
+    if (route.to === 'nobody')
+      await noteUnknown(route, mail.envelopeFrom, isKept ? 'kept_as_stray' : 'stray_dropped')
+    return [{ recipient, outcome: isKept ? 'stray' : 'dropped' }]
   }
 }
 
-const order: Delivered['outcome'][] = ['stored', 'quarantined', 'refused']
+/**
+ * By SMTP for all tenants or none: whoever sends it again brings a new delivery, which those who had it would get twice.
+ * Behind the mail network it comes again as the same delivery: there one tenant's trouble is nobody else's.
+ */
+async function deliverTo(
+  incoming: Incoming,
+  tenants: Map<string, RoutedTarget[]>,
+): Promise<Map<string, Delivered>> {
+  if (incoming.mail.by === 'smtp' && tenants.size > 0) return deliver(incoming, tenants)
+  const delivered = new Map<string, Delivered>()
+  const failures: unknown[] = []
+  for (const one of tenants)
+    try {
+      for (const [inboxId, what] of await deliver(incoming, new Map([one]))) delivered.set(inboxId, what)
+    } catch (error) {
+      failures.push(error)
+    }
+  if (failures.length > 0) throw failures[0]
+  return delivered
+}
+
+async function tellAbout(mail: IncomingMail, targets: RoutedTarget[], delivered: Map<string, Delivered>) {
+  const changes = []
+  for (const target of targets) {
+    const { outcome, refusal } = delivered.get(target.inboxId)!
+    const place = { ...target, envelopeFrom: mail.envelopeFrom }
+    if (outcome === 'dropped') await noteDropped(place, refusal!, mail)
+    else if (outcome === 'refused') await noteRefusal(place, refusal!)
+    else changes.push({ tenantId: target.tenantId, noun: 'messages', id: target.inboxId })
+  }
+  await announceAll(changes)
+}
 
 /** Envelope addresses are compared and looked up: one form of each. */
 function folded(mail: IncomingMail): IncomingMail {
@@ -93,20 +104,17 @@ const routedTo = async (recipient: string): Promise<Routed> => ({
 })
 
 async function read(mail: IncomingMail): Promise<Incoming> {
-  const [message, listed] = await Promise.all([
-    readMessage(mail.raw.open),
-    mail.remote ? listedAt(mail.remote.address) : [],
-  ])
-  return { mail, message, seen: see(message), listedAt: listed }
+  const message = await readMessage(mail.raw.open)
+  return { mail, message, seen: see(message), listedAt: mail.listedAt ?? [] }
 }
 
 /** Each inbox once, by tenant, in one order everywhere. */
-function targetsOf(routed: Routed[]): Map<string, Target[]> {
-  const found = new Map<string, Target & { tenantId: string }>()
+function targetsOf(routed: Routed[]): RoutedTarget[] {
+  const found = new Map<string, RoutedTarget>()
   for (const { recipient, route } of routed)
     if (route.to === 'inboxes')
       for (const delivery of route.deliveries)
         if (!found.has(delivery.inboxId)) found.set(delivery.inboxId, { ...delivery, recipient })
-  const sorted = [...found.values()].sort((a, b) => (a.inboxId < b.inboxId ? -1 : 1))
-  return new Map([...Map.groupBy(sorted, ({ tenantId }) => tenantId)].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const place = ({ tenantId, inboxId }: RoutedTarget) => tenantId + inboxId
+  return [...found.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }

@@ -1,9 +1,5 @@
 import type { Tx } from '@/lib/kernel/db/client'
-import { AppError } from '@/lib/kernel/errors'
-import { usedIn } from '@/lib/usage/read-usage'
-import { reserve } from '@/lib/usage/reserve'
-import { tellRefused } from '@/lib/usage/tell-refused'
-import { usageTime } from '@/lib/usage/usage-time'
+import { refuse } from '../decide/refusals'
 import type { Refusal } from '../decide/types'
 import { mailPolicyOf } from '../mail-policy'
 import { factsOf } from './facts-of'
@@ -11,22 +7,23 @@ import { insertMessages } from './insert-messages'
 import { judgeFor, type Judged, type Target } from './judge-for'
 import type { PutRaw } from './put-raw'
 import type { Incoming } from './receive-message'
+import { mayHold, roomLeft, takeRoom } from './room'
 
 export interface Delivered {
-  outcome: 'stored' | 'quarantined' | 'refused'
+  outcome: 'stored' | 'quarantined' | 'dropped' | 'refused'
   refusal?: Refusal
   id?: string
 }
 
-interface Stored {
+export interface Stored {
   delivered: Map<string, Delivered>
   /** the object has its row */
   isKept: boolean
 }
 
 /**
- * Decides and writes, in one transaction of the tenant. `refuses`: when no inbox takes it, nothing is written and whoever
- * sent it is to be told; otherwise what is not taken lies in quarantine.
+ * Decides and writes, in a transaction inside the tenant. `refuses`: when no inbox takes it, nothing is written and whoever
+ * sent it is to be told; otherwise what is not taken lies in quarantine, or is dropped once too much lies there without room.
  */
 export async function store(
   tx: Tx,
@@ -54,7 +51,7 @@ export async function store(
   if (refuses && !judged.some(isTaken)) return refused(judged)
 
   // Everybody who stores for this tenant waits here: what is there of this delivery, and what room is left, is exact.
-  const fits = await takeRoom(tx, tenantId, mail.raw.size)
+  const fits = await takeRoom(tx, tenantId, mail.raw.size, limits.storageBytes)
   const there = await tx.$queryRaw<{ id: string; inboxId: string }[]>`
     select id, "inboxId" from "Message" where "tenantId" = ${tenantId}::uuid
        and "inboxId" = any(${targets.map(({ inboxId }) => inboxId)}::uuid[]) and "deliveryId" = ${mail.deliveryId}`
@@ -65,12 +62,14 @@ export async function store(
   if (judged.length === 0) return { delivered: before, isKept: false }
 
   if (!fits) {
-    await tellRefused(tx, tenantId, 'storageBytes')
     const wanted = new Set(judged.map(({ target }) => target))
-    const used = await usedIn(tx, tenantId, 'storageBytes', await usageTime(tx))
-    const room = Math.max(0, Math.min((limits.storageBytes ?? 0) - used, mail.raw.size - 1))
+    const room = await roomLeft(tx, tenantId, mail.raw.size, limits.storageBytes)
     judged = judge(room).filter(({ target }) => wanted.has(target))
     if (refuses && there.length === 0 && !judged.some(isTaken)) return refused(judged)
+    if (!(await mayHold(tx, tenantId, mail.raw.size))) {
+      for (const { target } of judged) before.set(target.inboxId, { outcome: 'dropped', refusal: holdFull })
+      return { delivered: before, isKept: false }
+    }
   }
   await tx.$executeRaw`
     insert into "RawMessage" (id, "tenantId", key, size, sha256, counted)
@@ -85,6 +84,11 @@ export async function store(
   return { delivered: before, isKept: true }
 }
 
+const holdFull = refuse(
+  'hold_full',
+  'This organisation has no room, and as much mail is held for it as may be.',
+)
+
 const isTaken = ({ decision }: Pick<Judged, 'decision'>) => decision.refusal === null
 
 const refused = (judged: Judged[]): Stored => ({
@@ -96,15 +100,3 @@ const refused = (judged: Judged[]): Stored => ({
   ),
   isKept: false,
 })
-
-/** Whether there is room; holds the tenant's counter either way. Of a tenant that is suspended what is held in quarantine counts all the same. */
-async function takeRoom(tx: Tx, tenantId: string, n: number): Promise<boolean> {
-  try {
-    await reserve(tx, 'storageBytes', { tenantId, n })
-    return true
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'limit_reached') return false
-    if (error instanceof AppError && error.code === 'tenant_suspended') return true
-    throw error
-  }
-}

@@ -19,14 +19,19 @@ export interface IncomingMail {
   receivedAt: Date
   verdicts?: Verdicts | undefined
   network?: MailFacts['network'] | undefined
-  /** who connected to us */
-  remote?: { address: string; name: string } | undefined
+  /** DNS lists that have the address it came from */
+  listedAt?: readonly string[] | undefined
+  /** what the mail network's own copy is called, where it has one: whoever has to bring it back asks for it by this */
+  copy?: string | undefined
 }
 
 export interface Received {
   recipient: string
-  /** `refused` only by SMTP, and only when nobody took it: whoever sent it is told */
-  outcome: 'stored' | 'quarantined' | 'stray' | 'refused'
+  /**
+   * `refused` only by SMTP, and only when nobody took it: whoever sent it is told. `dropped`: it was accepted before anybody
+   * could refuse, and more of its kind is held than may be: that is written down, and the message is not kept.
+   */
+  outcome: 'stored' | 'quarantined' | 'stray' | 'dropped' | 'refused'
   /** why; without one there is nobody of that address */
   refusal?: Refusal
   /** the message, where it was stored */

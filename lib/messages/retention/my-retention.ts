@@ -6,7 +6,7 @@ import { operation } from '@/lib/kernel/operation'
 import { limitsOf } from '@/lib/usage/limits-of'
 import { usageTime } from '@/lib/usage/usage-time'
 import { dayOf, nextRun } from './night'
-import { removalsOf } from './removals'
+import { removalsOf } from './removals/platform'
 import { retentionView } from './view'
 
 export const myRetention = operation({
@@ -17,21 +17,21 @@ export const myRetention = operation({
   http: { method: 'GET', path: '/retention' },
   input: z.object({}),
   output: retentionView,
-  run: (caller) => {
+  run: async (caller) => {
     const { tenantId: id, tenantName: label } = caller
-    return asTenant(caller, async (tx) => {
+    const { limits, at } = await asTenant(caller, async (tx) => {
       await recordLook(tx, caller, 'usage.read', { type: 'tenant', id, label })
       const { limits } = await limitsOf(tx, id)
-      const at = nextRun(await usageTime(tx))
-      return {
-        at: at.toISOString(),
-        days: {
-          inbox: limits.inboxRetentionDays,
-          spam: limits.spamRetentionDays,
-          trash: limits.trashRetentionDays,
-        },
-        tonight: await removalsOf(tx, dayOf(at), Prisma.sql`t.id = ${id}::uuid`),
-      }
+      return { limits, at: nextRun(await usageTime(tx)) }
     })
+    return {
+      at: at.toISOString(),
+      days: {
+        inbox: limits.inboxRetentionDays,
+        spam: limits.spamRetentionDays,
+        trash: limits.trashRetentionDays,
+      },
+      tonight: await removalsOf(dayOf(at), Prisma.sql`t.id = ${id}::uuid`),
+    }
   },
 })

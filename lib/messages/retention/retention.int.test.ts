@@ -1,19 +1,27 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchEvents } from '@/lib/audit/oversight/search-events'
 import { showEvent } from '@/lib/audit/show-event'
 import { openInbox } from '@/lib/inboxes/open-inbox'
+import { DAY } from '@/lib/kernel/clock'
+import { Prisma } from '@/lib/kernel/db/client'
 import { mint } from '@/lib/kernel/mint'
+import { asPlatform } from '@/lib/kernel/platform'
+import { explained } from '@/lib/local/testing/bench/recorded-sql'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { moveTenant } from '@/lib/tenants/moves/move-tenant'
 import { checkCounters } from '@/lib/usage/checking/platform'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { setPolicy } from '@/lib/workspaces/policy/set-policy'
 import { withClient } from '@/prisma/sql'
+import { moveMessages } from '../file/move-messages'
 import { receiveMessage } from '../receive/receive-message'
 import { incoming, rawMail } from '../testing/mail'
 import { myRetention } from './my-retention'
 import { previewRetention } from './preview-retention'
+import { bounds, removalsOf } from './removals/platform'
 import { retain } from './run/platform'
+import { tenantsDue } from './tenants-due'
 
 let product: TestProduct
 beforeAll(async () => {
@@ -21,8 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const ask = <R extends object>(sql: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+const ask = <R extends object>(sql: string, values: unknown[] = []) => product.database.ask<R>(sql, values)
 const at = (time: string) =>
   ask(`create or replace function usage_time() returns timestamptz language sql volatile as
        $$ select '${time}'::timestamptz $$`)
@@ -58,7 +65,8 @@ async function newInbox({ tenant }: Customer): Promise<string> {
 interface Mail {
   folder?: 'inbox' | 'spam' | 'quarantine' | 'trash'
   received: string
-  trashed?: string
+  /** when it was put where it is; as it came unless said otherwise */
+  filed?: string
   size?: number
   n?: number
   counted?: boolean
@@ -76,13 +84,13 @@ const receive = ({ tenant, inboxId }: Keeper, mail: Mail) =>
      into_inboxes as (select $2::uuid as inbox, $4::timestamptz as received
                union all select $9::uuid, $10::timestamptz where $9::uuid is not null),
      message as (
-       insert into "Message" ("tenantId", "inboxId", "threadId", "rawId", "deliveryId", folder, "receivedAt", "trashedAt", "envelopeFrom",
+       insert into "Message" ("tenantId", "inboxId", "threadId", "rawId", "deliveryId", folder, "receivedAt", "filedAt", "envelopeFrom",
                               recipient, "fromName", "fromAddress", subject, snippet, people, size, attachments, verdicts, markers, reasons)
-       select $1::uuid, i.inbox, thread.id, raw.id, uuidv7()::text, $3::"MessageFolder", i.received, $5::timestamptz, 'a@b.dev',
+       select $1::uuid, i.inbox, thread.id, raw.id, uuidv7()::text, $3::"MessageFolder", i.received, coalesce($5::timestamptz, i.received), 'a@b.dev',
               'x@y.dev', 'Ada', 'a@b.dev', 'Hello', 'Hello', '{}', $6::int, '[]', '{}', '{}', '[]' from raw, thread, into_inboxes i returning id)
      insert into "MessageText" (id, "tenantId", words) select id, $1::uuid, to_tsvector('simple', 'hello') from message`,
     [
-      ...[tenant.id, inboxId, mail.folder ?? 'inbox', mail.received, mail.trashed ?? null, mail.size ?? 100],
+      ...[tenant.id, inboxId, mail.folder ?? 'inbox', mail.received, mail.filed ?? null, mail.size ?? 100],
       ...[mail.n ?? 1, mail.counted ?? true, mail.also?.inboxId ?? null, mail.also?.received ?? null],
     ],
   )
@@ -149,16 +157,26 @@ describe('what a night deletes', () => {
     ['one of the first moment that stays', { received: '2026-11-14T00:00:00Z' }, false],
     ['spam after its days', { folder: 'spam', received: '2026-11-17T23:59:59Z' }, true],
     ['spam within them', { folder: 'spam', received: '2026-11-18T00:00:00Z' }, false],
+    [
+      'spam by when it came there',
+      { folder: 'spam', received: '2026-11-16T00:00:00Z', filed: '2026-11-17T23:59:59Z' },
+      true,
+    ],
+    [
+      'old mail that was called spam just now',
+      { folder: 'spam', received: '2025-01-01T00:00:00Z', filed: '2026-11-18T00:00:00Z' },
+      false,
+    ],
     ['quarantine as spam', { folder: 'quarantine', received: '2026-11-17T23:59:59Z' }, true],
     ['quarantine within those days', { folder: 'quarantine', received: '2026-11-18T00:00:00Z' }, false],
     [
       'trash by when it came there',
-      { folder: 'trash', received: '2025-01-01T00:00:00Z', trashed: '2026-11-18T23:59:59Z' },
+      { folder: 'trash', received: '2025-01-01T00:00:00Z', filed: '2026-11-18T23:59:59Z' },
       true,
     ],
     [
       'old mail that was thrown away just now',
-      { folder: 'trash', received: '2025-01-01T00:00:00Z', trashed: '2026-11-19T00:00:00Z' },
+      { folder: 'trash', received: '2025-01-01T00:00:00Z', filed: '2026-11-19T00:00:00Z' },
       false,
     ],
   ])('%s', async (_, mail, goes) => {
@@ -193,10 +211,27 @@ describe('what a night deletes', () => {
     expect((await standing(who)).messages).toBe(1)
   })
 
+  it('is nothing that was moved to spam or trash within their days, however old it is', async () => {
+    const who = await customer({ inboxRetentionDays: 60, spamRetentionDays: 7, trashRetentionDays: 7 })
+    const [now, days] = [Date.now(), (n: number) => new Date(now + n * DAY).toISOString()]
+    await receive(who, { received: days(-40), n: 2 })
+    const rows = await ask<{ id: string }>(`select id from "Message" where "tenantId" = $1`, [who.tenant.id])
+    const [spam, trash] = rows.map(({ id }) => [id])
+    await moveMessages(who.owner, { ids: spam!, folder: 'spam' })
+    await moveMessages(who.owner, { ids: trash!, folder: 'trash' })
+    const left = []
+    for (const day of [0, 1, 6, 9]) {
+      await at(days(day))
+      await run()
+      left.push((await standing(who)).messages)
+    }
+    expect(left).toEqual([2, 2, 2, 0])
+  })
+
   it('keeps spam no longer than the rest', async () => {
     const who = await customer({ inboxRetentionDays: 2 })
     await receive(who, { folder: 'spam', received: '2026-11-18T12:00:00Z' })
-    await receive(who, { folder: 'trash', received: '2026-11-01T12:00:00Z', trashed: '2026-11-18T12:00:00Z' })
+    await receive(who, { folder: 'trash', received: '2026-11-01T12:00:00Z', filed: '2026-11-18T12:00:00Z' })
     await at('2026-11-21T01:40:00Z')
     await run()
     expect((await standing(who)).messages).toBe(0)
@@ -415,7 +450,7 @@ describe('the preview', () => {
     await receive(who, {
       folder: 'trash',
       received: '2026-10-01T00:00:00Z',
-      trashed: '2026-11-15T00:00:00Z',
+      filed: '2026-11-15T00:00:00Z',
       size: 10,
     })
     return who
@@ -433,15 +468,18 @@ describe('the preview', () => {
       messages: 12,
       folders: { inbox: 7, spam: 3, quarantine: 1, trash: 1 },
       freed: 100,
+      ...{ more: false, rough: false },
       tenants: 1,
-      most: [{ slug: who.tenant.slug, name: who.tenant.name, messages: 12, freed: 100 }],
+      most: [
+        { slug: who.tenant.slug, name: who.tenant.name, messages: 12, freed: 100, more: false, rough: false },
+      ],
     })
     expect(proposed).toBeNull()
     const { messages, folders, freed } = tonight
     expect(await myRetention(who.owner, {})).toEqual({
       at: when,
       days: { inbox: 7, spam: 3, trash: 2 },
-      tonight: { messages, folders, freed },
+      tonight: { messages, folders, freed, more: false, rough: false },
     })
     const before = await standing(who)
     await at(when)
@@ -493,6 +531,52 @@ describe('the preview', () => {
     expect(tonight.most.map(({ messages }) => messages)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2])
   })
 
+  describe('of more than anybody waits for', () => {
+    const day = new Date('2026-11-21T00:00:00Z')
+    const of = ({ tenant }: Keeper) => Prisma.sql`t.id = ${tenant.id}::uuid`
+    const bounded = (who: Keeper, some: Partial<typeof bounds>) =>
+      removalsOf(day, of(who), {}, { ...bounds, ...some })
+    const many = async () => {
+      const who = await customer({ inboxRetentionDays: 7 })
+      await receive(who, { received: '2026-11-01T00:00:00Z', n: 30, size: 10 })
+      await receive(who, { folder: 'spam', received: '2026-11-01T00:00:00Z', n: 5, size: 10 })
+      return who
+    }
+
+    it('ends counting at its bound and says so', async () => {
+      const who = await many()
+      expect(await bounded(who, { counted: 20 })).toMatchObject({
+        ...{ messages: 25, folders: { inbox: 20, spam: 5 }, more: true, tenants: 1 },
+      })
+      expect(await bounded(who, { counted: 30 })).toMatchObject({ messages: 35, more: false, rough: false })
+    })
+
+    it('reckons storage by a part of it', async () => {
+      const who = await many()
+      expect(await bounded(who, { weighed: 10 })).toMatchObject({
+        ...{ messages: 35, more: false, freed: 350, rough: true },
+      })
+    })
+
+    it('answers with what it has when its time is over', async () => {
+      const who = await many()
+      expect(await bounded(who, { patience: -1 })).toMatchObject({ messages: 0, more: true, tenants: 1 })
+    })
+
+    it('sees who is due by the oldest message of each folder, however many there are', async () => {
+      const who = await many()
+      await receive(who, { received: '2026-11-01T00:00:00Z', n: 500, size: 10 })
+      await ask('vacuum (analyze) "Message"')
+      const client = new pg.Client({ connectionString: product.database.appUrl })
+      await client.connect()
+      const [plan = ''] = await explained(client, () => asPlatform((tx) => tenantsDue(tx, day, of(who))))
+      await client.end()
+      const scans = [...plan.matchAll(/on "Message" .*actual time=\S+ rows=([\d.]+)/g)]
+      expect(scans).not.toEqual([])
+      for (const [scan, rows] of scans) expect.soft(Number(rows), scan).toBeLessThanOrEqual(1)
+    })
+  })
+
   it('of a tenant says nothing of its neighbours', async () => {
     const [one, two] = [await customer({ inboxRetentionDays: 7 }), await customer({ inboxRetentionDays: 7 })]
     await receive(one, { received: '2026-11-01T00:00:00Z', n: 2 })
@@ -504,7 +588,7 @@ describe('the preview', () => {
   it('is for admins', async () => {
     const ask = (caller: typeof product.support) => previewRetention(caller, { workspace: 'default' })
     await expect(ask(product.support)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(ask(product.admin)).resolves.toBeDefined()
+    await expect(ask(product.admin)).resolves.toMatchObject({ proposed: null })
     await expect(previewRetention(product.admin, { workspace: 'nowhere' })).rejects.toMatchObject({
       code: 'not_found',
     })

@@ -9,6 +9,10 @@ export const removalView = z.object({
   folders,
   /** bytes of storage that it gives back */
   freed: z.number(),
+  /** counting ended at its bound: it is more than that */
+  more: z.boolean(),
+  /** storage is reckoned by the oldest of these messages */
+  rough: z.boolean(),
 })
 export type RemovalView = z.infer<typeof removalView>
 
@@ -16,7 +20,7 @@ const ofWorkspace = removalView.extend({
   /** how many tenants it touches */
   tenants: whole,
   /** those it deletes most of, ten at most */
-  most: z.array(z.object({ slug: z.string(), name: z.string(), messages: whole, freed: z.number() })),
+  most: z.array(removalView.omit({ folders: true }).extend({ slug: z.string(), name: z.string() })),
 })
 export type WorkspaceRemovalView = z.infer<typeof ofWorkspace>
 

@@ -1,15 +1,23 @@
 import { amountWords } from '@/lib/usage/words'
 import type { RemovalView, RetentionView } from './view'
 
-/** `12 messages, 3 MB of storage`; what gives no storage back does not speak of it. */
-export const removalWords = ({ messages, freed }: Pick<RemovalView, 'messages' | 'freed'>): string =>
-  [
-    amountWords(messages, 'messages'),
-    ...(freed > 0 ? [`${amountWords(freed, 'bytes')} of storage`] : []),
-  ].join(', ')
+type Amounts = Pick<RemovalView, 'messages' | 'freed' | 'more' | 'rough'>
 
-/** `9 in inboxes, 3 in spam`. */
-export const foldersWords = ({ folders }: Pick<RemovalView, 'folders'>): string =>
+/**
+ * `12 messages, 3 MB of storage`; what gives no storage back does not speak of it. What was not counted to its end says so:
+ * `more than 100,000 messages, more than 2 GB of storage`.
+ */
+export function removalWords({ messages, freed, more, rough }: Amounts): string {
+  const [about, aboutStorage] = more ? ['more than ', 'more than '] : ['', rough ? 'about ' : '']
+  return [
+    `${about}${amountWords(messages, 'messages')}`,
+    ...(freed > 0 ? [`${aboutStorage}${amountWords(freed, 'bytes')} of storage`] : []),
+  ].join(', ')
+}
+
+/** `9 in inboxes, 3 in spam`; `at least` before what was not counted to its end. */
+export const foldersWords = ({ folders, more }: Pick<RemovalView, 'folders' | 'more'>): string =>
+  (more ? 'at least ' : '') +
   (['inbox', 'spam', 'quarantine', 'trash'] as const)
     .filter((folder) => folders[folder] > 0)
     .map((folder) => `${folders[folder].toLocaleString('en')} in ${folder === 'inbox' ? 'inboxes' : folder}`)

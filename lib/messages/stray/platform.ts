@@ -6,14 +6,13 @@ import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
 import { olderThan, type Position } from '@/lib/kernel/page'
 import { asPlatform } from '@/lib/kernel/platform'
+import { KEPT_DAYS } from './bounds'
 import type { strayReasons } from './view'
 
 // Mail for nobody belongs to no tenant: it is read as the platform, whose own trail says who looked.
 
 export type StrayRow = Prisma.StrayMailGetPayload<object>
 
-/** Longer than a sender's server tries, so that whoever wonders by then finds it. */
-export const KEPT_DAYS = 14
 const AT_ONCE = 1_000
 
 export interface Sought {
@@ -74,9 +73,16 @@ export async function removeStray(actor: Actor, id: string): Promise<void> {
 
 const subjectOf = ({ id, recipient: label }: StrayRow) => ({ type: 'stray', id, label })
 
+// As long as notes of refused mail.
+const COUNTED_DAYS = 30
+
 /** Deletes what is too old, some at a time. Answers how many. */
 export async function tidyStray(): Promise<number> {
   let gone = 0
+  await asPlatform(
+    (tx) => tx.$executeRaw`
+      delete from "UnkeptMail" where "lastAt" < now() - make_interval(days => ${COUNTED_DAYS})`,
+  )
   for (;;) {
     const some = await asPlatform(
       (tx) => tx.$executeRaw`

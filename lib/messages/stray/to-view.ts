@@ -1,7 +1,8 @@
 import { after, DAY } from '@/lib/kernel/clock'
 import { maskTold } from '../mask/of-message'
 import { legible, maskText, secretsIn } from '../mask/secrets'
-import { KEPT_DAYS, type StrayRow } from './platform'
+import { KEPT_DAYS } from './bounds'
+import type { StrayRow } from './platform'
 import type { StrayView } from './view'
 
 export const toStrayView = (row: StrayRow): StrayView => ({

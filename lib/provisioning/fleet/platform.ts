@@ -29,14 +29,23 @@ const told = <R extends object>(rows: Counted<R>[]) => ({
   items: rows.map(({ total: _, ...row }) => row),
 })
 
-/** The list as a table, each line with the organisation that it names. */
+/**
+ * The list as a table, each line with the organisation that it names. A name may be the slug of one and the client id of
+ * another: there it means what most lines of the list mean.
+ */
 const listOf = (lines: List['lines']) => Prisma.sql`
-  list as materialized (
-    select l.*, coalesce(by_slug.id, by_id.id) as "tenantId"
+  found as materialized (
+    select l.*, by_id.id as by_id, by_slug.id as by_slug, by_client.id as by_client
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
            as l(line int, tenant text, slug text, id uuid, plan text, workspace text, inbox text, domain text)
+      left join "Tenant" by_id on by_id.id = l.id and by_id.kind = 'customer'
       left join "Tenant" by_slug on by_slug.slug = l.slug and by_slug.kind = 'customer'
-      left join "Tenant" by_id on by_id.id = l.id and by_id.kind = 'customer')`
+      left join "Provision" p on p."clientId" = l.tenant
+      left join "Tenant" by_client on by_client.id = p."tenantId" and by_client.kind = 'customer'),
+  list as materialized (
+    select f.*, coalesce(by_id, case when (select count(by_client) > count(by_slug) from found)
+                                     then coalesce(by_client, by_slug) else coalesce(by_slug, by_client) end) as "tenantId"
+      from found f)`
 
 const onlyInList = (tx: Tx, list: Prisma.Sql) => tx.$queryRaw<Told<'onlyInList'>>`
   with ${list}

@@ -1,24 +1,34 @@
+import { setImmediate } from 'node:timers/promises'
 import { domainToASCII } from 'node:url'
 import { parseAddress } from '@/lib/inboxes/routing/parse-address'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
-import { givenOf } from '../batches/csv/read-json-lines'
-import { malformed, MOST_LINES, readRows, type Fault, type Row } from '../batches/csv/read-rows'
+import { givenOf, linesOf, parsed } from '../batches/csv/read-json-lines'
+import { columnNamed, malformed, readRows, type Fault, type Row } from '../batches/csv/read-rows'
 
-const table = {
-  columns: ['tenant', 'plan', 'workspace', 'inbox', 'domain'],
-  needed: ['tenant'],
+// As many organisations as an installation is made for, ten times over.
+export const MOST_LINES = 100_000
+const AT_ONCE = 1_000
+
+const columns = ['tenant', 'plan', 'workspace', 'inbox', 'domain'] as const
+type Column = (typeof columns)[number]
+/** What the list calls a column of ours. */
+export type Called = Partial<Record<Column, string>>
+interface ListTable {
+  columns: typeof columns
+  needed: Column[]
   // It is the platform's own table, with whatever else that has.
-  takesOthers: true,
-} as const
-type Column = (typeof table.columns)[number]
+  takesOthers: true
+  called: Called
+  most: number
+}
 type Compared = Exclude<Column, 'tenant'>
 
 export interface ListLine {
   line: number
   /** as it was written */
   tenant: string
-  /** one of them */
+  /** it as a slug, unless it is an id */
   slug: string | null
   id: string | null
   plan: string | null
@@ -35,32 +45,53 @@ export interface List {
 }
 
 /**
- * A list of tenants: CSV with a header, or a JSON array of objects; an organisation may have several lines. Columns that
- * are none of ours are passed over, and named. @throws AppError file_malformed
+ * A list of tenants: CSV with a header, a JSON array of objects, or a JSON object a line; an organisation may have several
+ * lines. Columns that are none of ours are passed over, and named. @throws AppError file_malformed
  */
-export function readList(whole: string): List {
+export async function readList(whole: string, given: Called = {}): Promise<List> {
   // Nothing that PostgreSQL could not be asked for.
   const text = whole.replaceAll('\0', '\ufffd')
-  const { rows, faults, named, others } = /^[\s\ufeff]*\[/.test(text)
-    ? readArray(text)
+  const called = foldedNames(given)
+  const table: ListTable = {
+    ...{ columns, takesOthers: true, called, most: MOST_LINES },
+    needed: ['tenant', ...columns.filter((column) => column !== 'tenant' && called[column])],
+  }
+  const start = /^[\s\ufeff]*([[{]?)/.exec(text)?.[1]
+  const { rows, faults, named, others } = start
+    ? await readObjects(start === '[' ? entriesOf(text) : linesOf(text, MOST_LINES), table)
     : readRows(text, table)
-  const all = [...faults, ...rows.flatMap(unnamed)]
+  const all = [...faults, ...rows.flatMap((row) => unnamed(row, called))]
   if (all.length > 0) throw malformed(all)
   return {
-    lines: rows.map(lineOf),
+    lines: await inTurns(rows, lineOf),
     compared: named.filter((name) => name !== 'tenant'),
     passedOver: others.map((name) => name.slice(0, 60)).slice(0, 50),
   }
 }
 
-const unnamed = ({ line, given }: Row<Column>): Fault[] =>
-  given.tenant ? [] : [{ line, column: 'tenant', say: 'Its slug or id is needed.' }]
+const foldedNames = (given: Called): Called =>
+  Object.fromEntries(Object.entries(given).map(([column, name]) => [column, name.trim().toLowerCase()]))
+
+/** Others have their turn while so much is read. */
+async function inTurns<A, B>(all: A[], work: (one: A) => B): Promise<B[]> {
+  const done: B[] = []
+  for (const [at, one] of all.entries()) {
+    if (at % AT_ONCE === 0) await setImmediate()
+    done.push(work(one))
+  }
+  return done
+}
+
+const unnamed = ({ line, given }: Row<Column>, { tenant = 'tenant' }: Called): Fault[] =>
+  given.tenant
+    ? []
+    : [{ line, column: tenant, say: 'Its slug, its id or the client id it was made with is needed.' }]
 
 function lineOf({ line, given }: Row<Column>): ListLine {
   const { tenant = '', plan, workspace, inbox, domain } = given
   const lower = tenant.toLowerCase()
   return {
-    ...{ line, tenant: tenant.slice(0, 100) },
+    ...{ line, tenant: tenant.slice(0, 200) },
     ...(isUuid(lower) ? { slug: null, id: lower } : { slug: lower, id: null }),
     plan: plan?.toLowerCase() ?? null,
     workspace: workspace?.toLowerCase() ?? null,
@@ -80,45 +111,60 @@ function foldedAddress(text: string): string {
 const foldedName = (text: string): string =>
   domainToASCII(text.toLowerCase().replace(/\.$/, '')) || text.slice(0, 253)
 
-/** Entries count as lines, from 1. */
-function readArray(text: string) {
-  const entries = parsed(text)
-  if (entries.length > MOST_LINES)
-    throw malformed([
-      {
-        ...{ line: MOST_LINES + 1, column: null },
-        say: `The list has more than ${MOST_LINES.toLocaleString('en')} entries.`,
-      },
-    ])
+interface Entry {
+  line: number
+  text?: string
+  value?: unknown
+}
+
+async function readObjects(entries: Entry[], table: ListTable) {
   const faults: Fault[] = []
   const rows: Row<Column>[] = []
   const names = new Set<string>()
-  for (const [at, entry] of entries.entries()) {
-    const line = at + 1
+  await inTurns(entries, ({ line, text, value }) => {
+    const entry = text === undefined ? value : parsed(text)
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
       faults.push({ line, column: null, say: 'This is no JSON object.' })
-      continue
+      return
     }
-    for (const name of Object.keys(entry)) names.add(name)
-    const read = givenOf(entry as Record<string, unknown>, table)
+    const folded = Object.fromEntries(
+      Object.entries(entry as Record<string, unknown>).map(([name, one]) => [name.trim().toLowerCase(), one]),
+    )
+    for (const name of Object.keys(folded)) names.add(name)
+    const read = givenOf(folded, table)
     if ('given' in read) rows.push({ line, given: read.given })
     else faults.push({ line, ...read })
-  }
-  const isOurs = (name: string) => table.columns.some((column) => column === name)
+  })
+  const nameOf = (column: Column) => table.called[column] ?? column
+  for (const column of table.needed)
+    if (rows.length > 0 && !names.has(nameOf(column)))
+      faults.push({ line: 1, column: nameOf(column), say: 'No entry has this field.' })
   return {
     ...{ rows, faults },
-    named: table.columns.filter((name) => names.has(name)),
-    others: [...names].filter((name) => !isOurs(name)),
+    named: columns.filter((column) => names.has(nameOf(column))),
+    others: [...names].filter((name) => columnNamed(name, table) === undefined),
   }
 }
 
-function parsed(text: string): unknown[] {
+/** Entries count as lines, from 1. */
+function entriesOf(text: string): Entry[] {
+  const entries = arrayIn(text)
+  if (entries.length <= MOST_LINES) return entries.map((value, at) => ({ line: at + 1, value }))
+  throw malformed([
+    {
+      ...{ line: MOST_LINES + 1, column: null },
+      say: `The list has more than ${MOST_LINES.toLocaleString('en')} entries.`,
+    },
+  ])
+}
+
+function arrayIn(text: string): unknown[] {
   try {
     return JSON.parse(text.replace(/^[\s\ufeff]+/, '')) as unknown[]
   } catch (cause) {
     throw new AppError('file_malformed', {
       say: 'The list is no JSON array.',
-      next: 'Send an array of objects, or CSV with a header.',
+      next: 'Send an array of objects, a JSON object a line, or CSV with a header.',
       cause,
     })
   }

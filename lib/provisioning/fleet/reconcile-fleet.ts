@@ -5,8 +5,11 @@ import { compareFleet } from './platform'
 import { readList } from './read-list'
 import { fleetDiffView } from './view'
 
-const MOST_CHARACTERS = 4 * 1024 * 1024
+// A hundred thousand lines of what is compared, with as much again that is not.
+const MOST_CHARACTERS = 20 * 1024 * 1024
 const MOST_BYTES = 2 * MOST_CHARACTERS
+
+const columnName = z.string().trim().min(1).max(100).optional()
 
 export const reconcileFleet = operation({
   name: 'fleet.reconcile',
@@ -19,10 +22,17 @@ export const reconcileFleet = operation({
       .string()
       .max(MOST_CHARACTERS)
       .describe(
-        'CSV with a header, or a JSON array: tenant (slug or id) is needed; plan, workspace, inbox and domain are compared where there is such a column',
+        'CSV with a header, a JSON array, or a JSON object a line, of 100,000 lines at most: tenant (slug, id, or the client id it was provisioned with) is needed; plan, workspace, inbox and domain are compared where there is such a column',
       )
       .meta(fromFile),
+    columns: z
+      .strictObject({
+        ...{ tenant: columnName, plan: columnName, workspace: columnName },
+        ...{ inbox: columnName, domain: columnName },
+      })
+      .optional()
+      .describe('what the list calls these columns, where it has other names for them'),
   }),
   output: fleetDiffView,
-  run: (_, { file }) => compareFleet(readList(file)),
+  run: async (_, { file, columns }) => compareFleet(await readList(file, columns)),
 })

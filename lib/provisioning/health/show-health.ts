@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { domainsInTrouble } from '@/lib/domains/platform'
 import { operation } from '@/lib/kernel/operation'
 import { notificationHealth } from '@/lib/messages/notifications/health/platform'
+import { heldHealth } from '@/lib/messages/receive/health/platform'
 import { readHealth } from './platform'
 import { healthView } from './view'
 
@@ -15,10 +16,11 @@ export const showHealth = operation({
   input: z.object({}),
   output: healthView,
   run: async () => {
-    const [health, domains, network] = await Promise.all([
+    const [health, domains, network, kept] = await Promise.all([
       readHealth(),
       domainsInTrouble(),
       notificationHealth(),
+      heldHealth(),
     ])
     const { database, attempts, trail, queues, mails, incoming, counters } = health
     return {
@@ -36,12 +38,14 @@ export const showHealth = operation({
       incoming: { ...incoming, oldestRemovalAt: incoming.oldestRemovalAt?.toISOString() ?? null },
       network: {
         ...network,
+        failingSince: network.failingSince?.toISOString() ?? null,
         topics: network.topics.map(({ topic, confirmedAt, lastAt }) => ({
           topic,
           confirmedAt: confirmedAt?.toISOString() ?? null,
           lastAt: lastAt?.toISOString() ?? null,
         })),
       },
+      kept,
       counters,
       domains: domains.length,
     }

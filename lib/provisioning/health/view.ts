@@ -66,8 +66,34 @@ export const healthView = z.object({
     refused: z.number().int(),
     /** notifications that could not be processed so far */
     failing: z.number().int(),
+    /** when the oldest of them came */
+    failingSince: when.nullable(),
     /** why, of the newest of them */
     problem: z.string().nullable(),
+  }),
+  /** mail that was accepted where nobody could refuse it: of tenants without room, and for nobody we know */
+  kept: z.object({
+    held: z.object({
+      tenants: z.number().int(),
+      messages: z.number().int(),
+      bytes: z.number(),
+      /** what may be held for one tenant */
+      bytesEach: z.number(),
+      messagesEach: z.number().int(),
+      /** how much of that the fullest has: 1 is all of it */
+      fullest: z.number(),
+      /** messages that were not kept in the last seven days, as their tenant had all of it */
+      unkept: z.number().int(),
+    }),
+    stray: z.object({
+      messages: z.number().int(),
+      bytes: z.number(),
+      /** what may be kept of it */
+      mostBytes: z.number(),
+      mostMessages: z.number().int(),
+      /** messages that were not kept in the last seven days, as there was all of it */
+      unkept: z.number().int(),
+    }),
   }),
   counters: z.object({
     /** counters of what stands that the nightly check found wrong, and set right, in the last seven days */

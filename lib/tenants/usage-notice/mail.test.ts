@@ -75,6 +75,9 @@ it('says of storage how much it is in words, and what becomes of mail', () => {
   expect(mail('storageBytes', 3e9).text).toContain(
     'has 3 GB of 3 GB.\n\nNothing is taken away; mail that comes is refused until some was deleted',
   )
+  expect(mail('storageBytes', 3e9).text).toContain(
+    'What could not be refused is held in quarantine, up to 1 GB or 10,000 messages, and not kept beyond that.',
+  )
   const refused = mail('storageBytes', 2.9e9, none, 'production', 'full')
   expect(refused.subject).toMatch(/has reached a limit: storage$/)
   expect(refused.text).toContain(

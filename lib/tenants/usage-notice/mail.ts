@@ -1,7 +1,8 @@
 import { markOf, oneLine } from '@/lib/accounts/invites/invite-text'
 import type { Environment } from '@/lib/kernel/db/client'
+import { HELD_BYTES, HELD_MESSAGES } from '@/lib/usage/held'
 import type { MeterView, UsageView } from '@/lib/usage/view'
-import { againWords, moreWords, shareWords } from '@/lib/usage/words'
+import { againWords, amountWords, moreWords, shareWords } from '@/lib/usage/words'
 
 interface About {
   organisation: string
@@ -36,7 +37,8 @@ function nextWords({ level, window, used, limit, unit }: MeterView): string {
   if (window !== 'always') return 'What needs more is refused for now.'
   if (unit === 'bytes') {
     const why = used < limit! ? 'Mail came that did not fit into what is left. ' : ''
-    return `${why}Nothing is taken away; mail that comes is refused until some was deleted, by retention or by hand.`
+    const held = `${amountWords(HELD_BYTES, unit)} or ${amountWords(HELD_MESSAGES, 'messages')}`
+    return `${why}Nothing is taken away; mail that comes is refused until some was deleted, by retention or by hand. What could not be refused is held in quarantine, up to ${held}, and not kept beyond that.`
   }
   return used > limit!
     ? 'Nothing is taken away; another one is refused until there are fewer.'

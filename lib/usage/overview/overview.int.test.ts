@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planLimits, planNames, type PlanName } from '@/lib/tenants/plans'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
-import { withClient } from '@/prisma/sql'
 import { effectiveLimits } from '../effective-limits'
 import { limitFields, limitNames, meteredNames, type Limits, type MeteredName } from '../fields'
 import { levelOf } from '../level'
@@ -13,8 +12,7 @@ import { sorts } from './sort'
 import type { StandingView } from './view'
 
 let product: TestProduct
-const ask = <R extends object>(sql: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+const ask = <R extends object>(sql: string, values: unknown[] = []) => product.database.ask<R>(sql, values)
 
 interface Made {
   slug: string

@@ -1,13 +1,11 @@
 import type { Customer, TestProduct } from '@/lib/local/testing/product'
-import { withClient } from '@/prisma/sql'
 import type { PlanName } from '@/lib/tenants/plans'
 import type { Policy } from '../effective-limits'
 
 /** Customers in workspaces of their own, whose policies are set by hand. */
 export function customersOf({ database, newCustomer }: TestProduct, prefix: string) {
   let made = 0
-  const ask = <R extends object>(sql: string, values: unknown[] = []) =>
-    withClient(database.superUrl, async (c) => (await c.query<R>(sql, values)).rows)
+  const ask = <R extends object>(sql: string, values: unknown[] = []) => database.ask<R>(sql, values)
 
   /** What is left out stays as it is. */
   async function setPolicy({ tenant }: Customer, policy: Partial<Policy>): Promise<void> {

@@ -36,7 +36,7 @@ CREATE TABLE "Inbox" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "tenantId" UUID NOT NULL,
     "kind" "InboxKind" NOT NULL DEFAULT 'dedicated',
-    "name" TEXT NOT NULL,
+    "name" TEXT,
     "address" TEXT NOT NULL,
     "clientId" TEXT,
     "request" TEXT,
@@ -128,6 +128,15 @@ CREATE TABLE "ObjectRemoval" (
 );
 
 -- CreateTable
+CREATE TABLE "ObjectSweep" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "day" TEXT NOT NULL,
+    "folder" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "ObjectSweep_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Thread" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "tenantId" UUID NOT NULL,
@@ -159,7 +168,7 @@ CREATE TABLE "Message" (
     "folder" "MessageFolder" NOT NULL DEFAULT 'inbox',
     "label" TEXT,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "trashedAt" TIMESTAMPTZ(3),
+    "filedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "readAt" TIMESTAMPTZ(3),
     "envelopeFrom" TEXT NOT NULL,
     "recipient" TEXT NOT NULL,
@@ -213,6 +222,10 @@ CREATE TABLE "InboundNotification" (
     "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "processedAt" TIMESTAMPTZ(3),
     "problem" TEXT,
+    "turnOf" TEXT NOT NULL DEFAULT 'nobody',
+    "turn" INTEGER NOT NULL DEFAULT 0,
+    "deliveryId" TEXT,
+    "recipients" TEXT[],
 
     CONSTRAINT "InboundNotification_pkey" PRIMARY KEY ("id")
 );
@@ -236,12 +249,24 @@ CREATE TABLE "StrayMail" (
     "envelopeFrom" TEXT NOT NULL,
     "fromHeader" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
+    "messageId" TEXT,
     "key" TEXT NOT NULL,
     "deliveryId" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "StrayMail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "UnkeptMail" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "day" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "count" INTEGER NOT NULL DEFAULT 1,
+    "lastAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "UnkeptMail_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -263,6 +288,9 @@ CREATE INDEX "Domain_name_idx" ON "Domain"("name");
 
 -- CreateIndex
 CREATE INDEX "Inbox_tenantId_createdAt_id_idx" ON "Inbox"("tenantId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Inbox_address_idx" ON "Inbox"("address");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Inbox_tenantId_id_key" ON "Inbox"("tenantId", "id");
@@ -367,6 +395,12 @@ CREATE INDEX "MailRefusal_recipient_at_idx" ON "MailRefusal"("recipient", "at");
 CREATE INDEX "MailRefusal_envelopeFrom_at_idx" ON "MailRefusal"("envelopeFrom", "at");
 
 -- CreateIndex
+CREATE INDEX "MailRefusal_inboxId_at_idx" ON "MailRefusal"("inboxId", "at");
+
+-- CreateIndex
+CREATE INDEX "MailRefusal_at_idx" ON "MailRefusal"("at");
+
+-- CreateIndex
 CREATE INDEX "MailRefusal_tenantId_at_id_idx" ON "MailRefusal"("tenantId", "at", "id");
 
 -- CreateIndex
@@ -379,6 +413,12 @@ CREATE UNIQUE INDEX "InboundNotification_externalId_key" ON "InboundNotification
 CREATE INDEX "InboundNotification_processedAt_receivedAt_idx" ON "InboundNotification"("processedAt", "receivedAt");
 
 -- CreateIndex
+CREATE INDEX "InboundNotification_topic_receivedAt_idx" ON "InboundNotification"("topic", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "InboundNotification_deliveryId_idx" ON "InboundNotification"("deliveryId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "NotificationRefusal_day_reason_key" ON "NotificationRefusal"("day", "reason");
 
 -- CreateIndex
@@ -388,7 +428,22 @@ CREATE UNIQUE INDEX "StrayMail_key_key" ON "StrayMail"("key");
 CREATE INDEX "StrayMail_receivedAt_id_idx" ON "StrayMail"("receivedAt", "id");
 
 -- CreateIndex
+CREATE INDEX "StrayMail_recipient_receivedAt_idx" ON "StrayMail"("recipient", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "StrayMail_envelopeFrom_receivedAt_idx" ON "StrayMail"("envelopeFrom", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "StrayMail_messageId_idx" ON "StrayMail"("messageId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "StrayMail_deliveryId_recipient_key" ON "StrayMail"("deliveryId", "recipient");
+
+-- CreateIndex
+CREATE INDEX "StrayMail_size_idx" ON "StrayMail"("size");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "UnkeptMail_day_kind_key" ON "UnkeptMail"("day", "kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "RetentionTally_tenantId_night_key" ON "RetentionTally"("tenantId", "night");
@@ -445,8 +500,18 @@ CREATE UNIQUE INDEX "Inbox_one_role" ON "Inbox" ("tenantId", "address") WHERE "k
 CREATE UNIQUE INDEX "Inbox_one_shared" ON "Inbox" ("tenantId") WHERE "kind" = 'shared' AND "closedAt" IS NULL;
 CREATE INDEX "Message_unread" ON "Message" ("tenantId", "inboxId", "folder", "receivedAt", "id") WHERE "readAt" IS NULL;
 CREATE INDEX "Message_labelled" ON "Message" ("tenantId", "inboxId", "folder", lower("label"), "receivedAt", "id") WHERE "label" IS NOT NULL;
-CREATE INDEX "Message_trashed" ON "Message" ("tenantId", "inboxId", "trashedAt") WHERE "folder" = 'trash';
+-- What retention walks: oldest first by when it was put there, where that is what counts.
+CREATE INDEX "Message_filed" ON "Message" ("tenantId", "folder", "filedAt", "id") WHERE "folder" <> 'inbox';
+-- Most letters come in an envelope of their own sender, by which they are found already.
+CREATE INDEX "Message_envelopeFrom" ON "Message" ("envelopeFrom", "receivedAt") WHERE "envelopeFrom" <> "fromAddress";
 CREATE INDEX "MessageText_words" ON "MessageText" USING gin ("words");
+-- The last turn that was given out, asked for with each notification that comes.
+CREATE INDEX "InboundNotification_turns" ON "InboundNotification" ("turnOf", "turn") WHERE "processedAt" IS NULL AND "problem" IS NULL;
+-- What is held without room is summed with each that comes; its bound keeps this small.
+CREATE INDEX "RawMessage_held" ON "RawMessage" ("tenantId") INCLUDE ("size") WHERE NOT "counted";
+ALTER TABLE "ObjectSweep" ADD CONSTRAINT "ObjectSweep_is_one" CHECK (id = 1);
+-- Nothing was put before there were tables for it; the day before, as clocks differ.
+INSERT INTO "ObjectSweep" (day) VALUES (to_char(now() at time zone 'utc' - interval '1 day', 'YYYY-MM-DD'));
 ALTER TABLE "RawMessage" ADD CONSTRAINT "RawMessage_size" CHECK (size >= 0);
 
 -- Rights and row-level security --------------------------------------------------------------------------------
@@ -456,7 +521,7 @@ DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['Inbox', 'InboxAddress', 'Grant', 'GrantToken', 'InboxCount', 'RawMessage', 'ObjectRemoval', 'Thread',
                            'ThreadRef', 'Message', 'MessageText', 'MailRefusal', 'InboundNotification',
-                           'NotificationRefusal', 'StrayMail', 'RetentionTally'] LOOP
+                           'NotificationRefusal', 'StrayMail', 'UnkeptMail', 'RetentionTally', 'ObjectSweep'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY platform ON %I TO letterhead_platform USING (true) WITH CHECK (true)', t);
@@ -588,10 +653,11 @@ $$;
 -- The grant that a token was minted from, while both stand: of the same incarnation, neither suspended nor revoked, its inbox
 -- open. Asked before every call of an agent.
 CREATE FUNCTION grant_by_token(token_hash text)
-  RETURNS TABLE (id uuid, "grantId" uuid, "inboxId" uuid, address text, scopes text[], "agentSession" text, "expiresAt" timestamptz, tenant jsonb)
+  RETURNS TABLE (id uuid, "grantId" uuid, "grantName" text, "inboxId" uuid, address text, scopes text[], "agentSession" text,
+                 "expiresAt" timestamptz, tenant jsonb)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-  SELECT k.id, g.id, i.id, i.address, k.scopes, k."agentSession", k."expiresAt", standing_of(t)
+  SELECT k.id, g.id, g.name, i.id, i.address, k.scopes, k."agentSession", k."expiresAt", standing_of(t)
     FROM "GrantToken" k
     JOIN "Grant" g ON g."tenantId" = k."tenantId" AND g.id = k."grantId" AND g.incarnation = k.incarnation
     JOIN "Inbox" i ON i."tenantId" = g."tenantId" AND i.id = g."inboxId"

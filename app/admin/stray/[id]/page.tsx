@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BackLink } from '@/components/audit/back-link'
 import { PageTitle } from '@/components/shell/page-title'
 import { DeleteStray } from '@/components/stray/delete-stray'
 import { StrayMail } from '@/components/stray/stray-mail'
@@ -18,6 +19,7 @@ export default async function StrayMailPage({ params }: { params: Promise<{ id: 
   const mail = outcome.data
   return (
     <>
+      <BackLink href="/admin/stray">Stray mail</BackLink>
       <PageTitle
         title={mail.subject || 'No subject'}
         action={<DeleteStray mail={mail} remove={deleteStrayAction} />}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { cache, Suspense } from 'react'
 import { BackLink } from '@/components/audit/back-link'
 import { Failed } from '@/components/audit/failed'
 import { Facts } from '@/components/audit/facts'
@@ -12,6 +12,7 @@ import { environmentWords } from '@/components/tenants/words'
 import { ExactTime } from '@/components/ui/exact-time'
 import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
+import { SkeletonRows } from '@/components/ui/skeleton'
 import { PolicyEditor } from '@/components/workspaces/policy-editor'
 import { PolicyHistory } from '@/components/workspaces/policy-history'
 import { TenantsInside } from '@/components/workspaces/tenants-inside'
@@ -51,11 +52,10 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const search = await searchParams
   const { cursor, history } = one(search, 'cursor', 'history')
   const days = one(search, 'inbox', 'spam', 'trash')
-  const [asItIs, tenants, revisions, tonight] = await Promise.all([
+  const [asItIs, tenants, revisions] = await Promise.all([
     previewPolicy(caller, { workspace: slug, policy: {} }),
     searchTenants(caller, { workspace: slug, ...(cursor && { cursor }) }),
     policyHistory(caller, { workspace: slug, limit: 10, ...(history && { cursor: history }) }),
-    ownAction(previewRetention)({ workspace: slug, ...proposalOf(days) }),
   ])
   const path = `/admin/workspaces/${slug}`
   return (
@@ -116,11 +116,9 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         <Pager path={path} as="history" cursor={history} nextCursor={revisions.nextCursor} />
       </Section>
       <Section id="tonight" title="Tonight" purpose="Mail whose days are over is deleted for good, at night.">
-        {tonight.ok ? (
-          <RetentionPreview path={path} preview={tonight.data} days={days} />
-        ) : (
-          <Failed error={tonight.error} />
-        )}
+        <Suspense fallback={<SkeletonRows rows={2} label="Counting what tonight deletes" />}>
+          <Tonight slug={slug} days={days} />
+        </Suspense>
       </Section>
       <Section id="tenants" title="Tenants">
         <TenantsInside tenants={tenants.items} />
@@ -130,8 +128,17 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   )
 }
 
+type Days = Partial<Record<'inbox' | 'spam' | 'trash', string>>
+
+/** Comes after the rest: counting takes a while where much goes. */
+async function Tonight({ slug, days }: { slug: string; days: Days }) {
+  const tonight = await ownAction(previewRetention)({ workspace: slug, ...proposalOf(days) })
+  if (!tonight.ok) return <Failed error={tonight.error} />
+  return <RetentionPreview path={`/admin/workspaces/${slug}`} preview={tonight.data} days={days} />
+}
+
 /** Days out of the address; what is no number is left out. */
-const proposalOf = (days: Partial<Record<'inbox' | 'spam' | 'trash', string>>) =>
+const proposalOf = (days: Days) =>
   Object.fromEntries(
     Object.entries(days).flatMap(([name, typed]) =>
       typed && /^\d{1,6}$/.test(typed) ? [[`${name}RetentionDays`, Number(typed)]] : [],

@@ -6,7 +6,6 @@ import { operation } from '@/lib/kernel/operation'
 import { decrypt } from '@/lib/kernel/vault'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { tablesWith } from '@/lib/local/testing/dump'
-import { withClient } from '@/prisma/sql'
 import { restOver } from '../handle'
 import { ask, keyOf, platformKey, terminalOf } from '../testing/asking'
 import { tidyCalls } from './platform'
@@ -26,8 +25,7 @@ interface Row {
   status: number | null
   answer: Buffer | null
 }
-const sql = <R extends object>(text: string, values: unknown[] = []) =>
-  withClient(product.database.superUrl, async (c) => (await c.query<R>(text, values)).rows)
+const sql = <R extends object>(text: string, values: unknown[] = []) => product.database.ask<R>(text, values)
 const rowOf = async (name: string) =>
   (await sql<Row>('select * from "IdempotentCall" where key = $1', [name])).at(-1)
 const domainsNamed = async (name: string) =>

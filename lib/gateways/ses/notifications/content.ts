@@ -1,4 +1,4 @@
-import { DeleteObjectCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -19,10 +19,13 @@ export interface Content {
   sha256: string
 }
 
+/** The message does not lie where the notification says. */
+export class NoContent extends Error {}
+
 // No more comes through the mail network.
 const MOST_BYTES = 41 * 1024 * 1024
 
-/** Lends the bytes of a message: out of the notification, or from the bucket by way of a file that goes afterwards. */
+/** Lends the bytes of a message: out of the notification, or from the bucket by way of a file that goes afterwards. @throws NoContent */
 export async function withContent<T>(
   where: ReceivedMail['content'],
   lent: (content: Content) => Promise<T>,
@@ -49,7 +52,13 @@ export async function removeOriginal(where: ReceivedMail['content']): Promise<vo
 }
 
 async function download({ bucket, key }: { bucket: string; key: string }, path: string) {
-  const { Body } = await bucketClient().send(new GetObjectCommand({ Bucket: allowed(bucket), Key: key }))
+  const { Body } = await bucketClient()
+    .send(new GetObjectCommand({ Bucket: allowed(bucket), Key: key }))
+    .catch((cause: unknown) => {
+      throw isAbsent(cause)
+        ? new NoContent(`${key} could not be had from ${bucket}: ${cause.message}`, { cause })
+        : cause
+    })
   const hash = createHash('sha256')
   let size = 0
   await pipeline(
@@ -66,6 +75,10 @@ async function download({ bucket, key }: { bucket: string; key: string }, path: 
   )
   return { size, sha256: hash.digest('hex') }
 }
+
+/** Whoever may not list a bucket is told of what is not there that access is denied (S3 API reference, GetObject). */
+const isAbsent = (error: unknown): error is S3ServiceException =>
+  error instanceof S3ServiceException && ['NoSuchKey', 'AccessDenied'].includes(error.name)
 
 /** Our rights reach further than the buckets that mail comes into: a notification must not choose among them. */
 function allowed(bucket: string): string {

@@ -1,6 +1,6 @@
 export { NoCertificate } from './certificates'
 export { confirmSubscription } from './confirm'
-export { removeOriginal, withContent } from './content'
+export { NoContent, removeOriginal, withContent, type Content } from './content'
 export { readEnvelope, type Envelope } from './envelope'
 export { readReceived, type Finding, type ReceivedMail } from './received'
 export { forgeryOf, UNDER_WAY, type Forgery } from './verify'

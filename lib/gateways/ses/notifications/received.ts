@@ -16,39 +16,42 @@ export interface ReceivedMail {
   dmarcPolicy: string | null
   /** what each was found for, where it was told */
   domains: { dkim: string | null; dmarc: string | null }
+  /** the signature that was found good covers only the beginning of the message (RFC 6376 8.2) */
+  isSignedInPart: boolean
   content: { inline: Buffer } | { bucket: string; key: string }
 }
 
 // What a rule writes to see whether it may: no message.
 const SETUP = 'AMAZON_SES_SETUP_NOTIFICATION'
 
+// What a message can be taken in without is read where it is as it should be: for a field too few nobody waits for days.
+const text = z.string().nullish().catch(null)
 const verdict = z
   .object({ status: z.string() })
-  .optional()
+  .nullish()
+  .catch(null)
   .transform((given) => findingOf(given?.status))
+const header = z.object({ name: z.string(), value: z.string() }).nullable().catch(null)
 
 const shape = z.object({
   notificationType: z.literal('Received'),
   mail: z.object({
-    messageId: z.string().min(1).max(200),
-    source: z.string().max(1_000),
-    headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+    // It stands in indexes, which take 2,700 bytes of a row.
+    messageId: z.string().min(1).max(1_000),
+    // Null for a bounce, and missing from some.
+    source: text,
+    headers: z.array(header).nullish().catch(null),
   }),
   receipt: z.object({
-    timestamp: z.coerce.date(),
+    timestamp: z.string().pipe(z.coerce.date()),
     // RFC 5321 4.5.3.1.8: a server takes a hundred; the mail network's own bound is fifty.
-    recipients: z.array(z.string().max(1_000)).max(1_000),
+    recipients: z.array(z.string()).max(1_000),
     ...{ spfVerdict: verdict, dkimVerdict: verdict, dmarcVerdict: verdict },
     ...{ spamVerdict: verdict, virusVerdict: verdict },
-    dmarcPolicy: z.string().optional(),
-    action: z.object({
-      type: z.string(),
-      encoding: z.string().optional(),
-      bucketName: z.string().optional(),
-      objectKey: z.string().optional(),
-    }),
+    dmarcPolicy: text,
+    action: z.object({ type: text, encoding: text, bucketName: text, objectKey: text }),
   }),
-  content: z.string().optional(),
+  content: text,
 })
 
 /**
@@ -60,10 +63,12 @@ export function readReceived(text: string): ReceivedMail | null {
   if (given?.notificationType !== 'Received') return null
   const { mail, receipt, content } = shape.parse(given)
   if (mail.messageId === SETUP) return null
-  const results = trustedResults(mail.headers ?? [])
+  const headers = mail.headers?.filter((one) => one !== null) ?? []
+  const results = trustedResults(headers)
+  const dkim = /\bdkim=pass header\.i=@?([^\s;]{1,253})/i.exec(results)?.[1]?.toLowerCase() ?? null
   return {
     deliveryId: mail.messageId,
-    envelopeFrom: mail.source,
+    envelopeFrom: mail.source ?? '',
     recipients: receipt.recipients,
     receivedAt: receipt.timestamp,
     findings: {
@@ -75,20 +80,39 @@ export function readReceived(text: string): ReceivedMail | null {
     },
     dmarcPolicy: receipt.dmarcPolicy ?? null,
     domains: {
-      dkim: /\bdkim=pass header\.i=@?([^\s;]{1,253})/i.exec(results)?.[1]?.toLowerCase() ?? null,
+      dkim,
       dmarc: /\bdmarc=\w+ header\.from=([^\s;]{1,253})/i.exec(results)?.[1]?.toLowerCase() ?? null,
     },
+    isSignedInPart: isSignedInPart(headers, dkim),
     content: contentOf(receipt.action, content),
   }
 }
 
+/** Whether each signature, or each of the domain that was told, says how much of the body it covers. */
+function isSignedInPart(headers: { name: string; value: string }[], domain: string | null): boolean {
+  const signatures = headers
+    .filter(({ name }) => name.toLowerCase() === 'dkim-signature')
+    .map(({ value }) => ({ domain: tag(value, 'd')?.toLowerCase(), length: tag(value, 'l') }))
+  const told = signatures.filter((one) => one.domain === domain)
+  const those = told.length > 0 ? told : signatures
+  return those.length > 0 && those.every(({ length }) => length !== undefined)
+}
+
+/** RFC 6376 3.2 */
+const tag = (signature: string, name: string) =>
+  signature
+    .split(';')
+    .map((part) => part.split('='))
+    .find(([key]) => key?.trim() === name)?.[1]
+    ?.trim()
+
 function contentOf(
   action: z.infer<typeof shape>['receipt']['action'],
-  content: string | undefined,
+  content: string | null | undefined,
 ): ReceivedMail['content'] {
   const { type, bucketName, objectKey, encoding } = action
   if (type === 'S3' && bucketName && objectKey) return { bucket: bucketName, key: objectKey }
-  if (content !== undefined)
+  if (typeof content === 'string')
     return { inline: Buffer.from(content, encoding?.toUpperCase() === 'BASE64' ? 'base64' : 'utf8') }
   throw new Error(`The notification says neither where the message lies nor what it is: action ${type}.`)
 }

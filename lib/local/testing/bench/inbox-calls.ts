@@ -1,6 +1,7 @@
 import type { TenantCaller } from '@/lib/kernel/caller'
 import { encodeCursor } from '@/lib/kernel/page'
-import { MESSAGES, senderOf, wordOf, type Place } from './many-messages'
+import { MESSAGES } from './draw-messages'
+import { senderOf, wordOf, type Place } from './make-places'
 import { realMail } from './real-mail'
 
 export interface InboxCall {

@@ -11,11 +11,12 @@ const LOOKED_BACK = 7 * DAY
 export function notificationHealth() {
   const topics = env().INBOUND_TOPICS
   return asPlatform(async (tx) => {
-    const heard = await tx.inboundNotification.groupBy({
-      by: ['topic'],
-      where: { topic: { in: topics }, externalId: { not: { startsWith: CONFIRMED } } },
-      _max: { receivedAt: true },
-    })
+    // The newest of each out of the index: grouped, all that is kept would be read.
+    const heard = await tx.$queryRaw<{ topic: string; lastAt: Date | null }[]>`
+      select t.topic, (select n."receivedAt" from "InboundNotification" n
+                        where n.topic = t.topic and n."externalId" not like ${`${CONFIRMED}%`}
+                        order by n."receivedAt" desc limit 1) as "lastAt"
+        from unnest(${topics}::text[]) t(topic)`
     const confirmed = await tx.inboundNotification.findMany({
       where: { externalId: { in: topics.map((topic) => CONFIRMED + topic) } },
       select: { topic: true, receivedAt: true },
@@ -26,6 +27,11 @@ export function notificationHealth() {
       orderBy: { receivedAt: 'desc' },
       select: { problem: true },
     })
+    const failing = await tx.inboundNotification.aggregate({
+      where: failed,
+      _count: true,
+      _min: { receivedAt: true },
+    })
     const since = new Date(Date.now() - LOOKED_BACK)
     const refused = await tx.notificationRefusal.aggregate({
       where: { lastAt: { gte: since } },
@@ -35,10 +41,11 @@ export function notificationHealth() {
       topics: topics.map((topic) => ({
         topic,
         confirmedAt: confirmed.find((one) => one.topic === topic)?.receivedAt ?? null,
-        lastAt: heard.find((one) => one.topic === topic)?._max.receivedAt ?? null,
+        lastAt: heard.find((one) => one.topic === topic)?.lastAt ?? null,
       })),
       refused: refused._sum.count ?? 0,
-      failing: await tx.inboundNotification.count({ where: failed }),
+      failing: failing._count,
+      failingSince: failing._min.receivedAt,
       problem: newest?.problem ?? null,
     }
   })

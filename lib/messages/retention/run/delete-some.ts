@@ -22,7 +22,7 @@ export async function deleteSome(
   night: string,
   most: number,
 ): Promise<{ found: number; deleted: Overdue[] }> {
-  const overdue = overdueSql(day, Prisma.sql`t.id = any(${tenants}::uuid[])`)
+  const overdue = overdueSql(day, Prisma.sql`t.id = any(${tenants}::uuid[])`, most)
   const found = await tx.$queryRaw<Pick<Overdue, 'id' | 'tenantId'>[]>`
     ${overdue} select id, "tenantId" from overdue limit ${most}`
   // Room is given back by what follows: whoever receives takes it before anything else, and so does this.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor } from '@/lib/audit/record-act'
 import { MINUTE } from '@/lib/kernel/clock'
-import { Prisma, type Tx } from '@/lib/kernel/db/client'
+import { Prisma } from '@/lib/kernel/db/client'
 import { enqueue } from '@/lib/kernel/jobs'
 import { announceAll } from '@/lib/kernel/live'
 import { withLock } from '@/lib/kernel/lock'
@@ -10,10 +10,10 @@ import { asPlatform } from '@/lib/kernel/platform'
 import { usageTime } from '@/lib/usage/usage-time'
 import { RETAIN } from '../jobs'
 import { dayOf, nightName } from '../night'
-import { overdueSql } from '../overdue-sql'
 import { deleteSome } from './delete-some'
 import { dropOldRefusals } from '../refusals/platform'
 import { tellTallies } from '../tell/platform'
+import { tenantsDue } from '../tenants-due'
 
 // What one transaction holds, of how many tenants at most; between two, whoever waits for the same rows gets them.
 const AT_ONCE = 500
@@ -39,33 +39,24 @@ export async function retain(
   })
 }
 
-interface Queue {
-  workspaceId: string
-  tenants: string[]
-}
-
 /** False when there was no time for all of it. */
 async function deleteAll(pause: () => Promise<unknown>): Promise<boolean> {
   const until = performance.now() + PATIENCE
   const day = await asPlatform(async (tx) => dayOf(await usageTime(tx)))
-  const queues = await asPlatform((tx) => tenantsDue(tx, day))
+  const due = await asPlatform((tx) => tenantsDue(tx, day, Prisma.sql`true`))
+  const queues = [...Map.groupBy(due, ({ workspaceId }) => workspaceId).values()].map((tenants) =>
+    tenants.map(({ id }) => id),
+  )
   for (let queue = queues.shift(); queue; queue = queues.shift()) {
-    const isOver = await deleteBatch(queue.tenants.slice(0, TENANTS_AT_ONCE), day)
-    if (isOver) queue.tenants.splice(0, TENANTS_AT_ONCE)
-    if (queue.tenants.length > 0) queues.push(queue)
+    const isOver = await deleteBatch(queue.slice(0, TENANTS_AT_ONCE), day)
+    if (isOver) queue.splice(0, TENANTS_AT_ONCE)
+    if (queue.length > 0) queues.push(queue)
     if (queues.length === 0) break
     if (performance.now() > until) return false
     await pause()
   }
   return true
 }
-
-const tenantsDue = (tx: Tx, day: Date) =>
-  tx.$queryRaw<Queue[]>`
-    ${overdueSql(day, Prisma.sql`true`)}
-    select k."workspaceId", array_agg(k.id::text order by k.id) as tenants
-      from kept k where k.id in (select "tenantId" from overdue)
-     group by 1 order by 1`
 
 /** Whether all of it is deleted, or what is left is held by somebody: then it goes with the next night. */
 async function deleteBatch(tenants: readonly string[], day: Date): Promise<boolean> {

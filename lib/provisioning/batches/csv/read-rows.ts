@@ -19,9 +19,19 @@ export interface Row<Column extends string> {
 export interface Table<Column extends string> {
   columns: readonly Column[]
   needed: readonly Column[]
-  /** a file of somebody else's, of which the other columns are nothing to us */
+  /** a file of somebody else's, of which the other columns are nothing to us, and numbers are as good as texts */
   takesOthers?: boolean
+  /** what a column is called in it, in lower case, where that is another name */
+  called?: Partial<Record<Column, string>>
+  /** lines; `MOST_LINES` where nothing is said */
+  most?: number
 }
+
+/** The column that a name in a file stands for. */
+export const columnNamed = <Column extends string>(
+  name: string,
+  { columns, called }: Pick<Table<Column>, 'columns' | 'called'>,
+): Column | undefined => columns.find((column) => (called?.[column] ?? column) === name)
 
 /** Tells the first of them by line and column, and how many there are. */
 export function malformed(faults: Fault[]): AppError {
@@ -41,39 +51,39 @@ export function malformed(faults: Fault[]): AppError {
  * @throws AppError file_malformed for what is wrong with the file as a whole
  */
 export function readRows<Column extends string>(text: string, table: Table<Column>) {
-  const [header, ...lines] = linesOf(text)
+  const [header, ...lines] = linesOf(text, table.most)
   if (!header || lines.length === 0)
     throw malformed([
       { line: 1, column: null, say: `The first line names the columns: ${table.columns.join(',')}.` },
     ])
-  const names = namesOf(header, table)
+  const written = namesOf(header, table)
+  const names = written.map((name) => columnNamed(name, table))
   const faults: Fault[] = []
   const rows: Row<Column>[] = []
   for (const { line, cells } of lines)
-    if (cells.length === names.length) rows.push({ line, given: givenOf(names, cells, table.columns) })
+    if (cells.length === names.length) rows.push({ line, given: givenOf(names, cells) })
     else
       faults.push({
         ...{ line, column: null },
         say: `It has ${cells.length} cells, and the header ${names.length}.`,
       })
-  const others = names.filter((name) => !isKnown(name, table))
+  const others = written.filter((_, at) => names[at] === undefined)
   return { rows, faults, named: table.columns.filter((name) => names.includes(name)), others }
 }
 
-function linesOf(text: string): CsvRow[] {
+function linesOf(text: string, most = MOST_LINES): CsvRow[] {
   try {
     // Its header is a row, too.
-    return parseCsv(text, MOST_LINES + 1)
+    return parseCsv(text, most + 1)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw malformed([{ line: error.line, column: null, say: error.message }])
   }
 }
 
-const isKnown = (name: string, { columns }: Table<string>) => columns.includes(name)
-
-function namesOf({ line, cells }: CsvRow, table: Table<string>): string[] {
-  const { columns, needed, takesOthers = false } = table
+function namesOf<Column extends string>({ line, cells }: CsvRow, table: Table<Column>): string[] {
+  const { columns, needed, called, takesOthers = false } = table
+  const isKnown = (name: string) => columnNamed(name, table) !== undefined
   if (!takesOthers && cells.length > columns.length)
     throw malformed([
       {
@@ -85,17 +95,18 @@ function namesOf({ line, cells }: CsvRow, table: Table<string>): string[] {
   const once = new Set<string>()
   const faults = [
     ...names
-      .filter((name) => !takesOthers && !isKnown(name, table))
+      .filter((name) => !takesOthers && !isKnown(name))
       .map((name) => ({
         line,
         column: name.slice(0, 60),
         say: `There is no such column, only ${columns.join(', ')}.`,
       })),
     ...needed
+      .map((column) => called?.[column] ?? column)
       .filter((name) => !names.includes(name))
       .map((name) => ({ line, column: name, say: 'This column is needed.' })),
     ...names
-      .filter((name) => isKnown(name, table) || !takesOthers)
+      .filter((name) => isKnown(name) || !takesOthers)
       .filter((name) => once.size === once.add(name).size)
       .map((name) => ({ line, column: name, say: 'This column is there twice.' })),
   ]
@@ -103,11 +114,11 @@ function namesOf({ line, cells }: CsvRow, table: Table<string>): string[] {
   return names
 }
 
-const givenOf = <Column extends string>(names: string[], cells: string[], columns: readonly Column[]) =>
+const givenOf = <Column extends string>(names: (Column | undefined)[], cells: string[]) =>
   Object.fromEntries(
-    columns.flatMap((column) => {
-      const cell = cells[names.indexOf(column)]?.trim()
-      return cell ? [[column, cell]] : []
+    names.flatMap((column, at) => {
+      const cell = cells[at]?.trim()
+      return column && cell ? [[column, cell]] : []
     }),
   ) as Row<Column>['given']
 

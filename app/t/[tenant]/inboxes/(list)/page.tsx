@@ -11,6 +11,7 @@ import { SearchForm } from '@/components/ui/search-form'
 import { mayWrite } from '@/lib/faces/next/may'
 import { requireTenant } from '@/lib/faces/next/session'
 import { listInboxes } from '@/lib/inboxes/list-inboxes'
+import { showTerms } from '@/lib/inboxes/show-terms'
 import { openInboxAction } from '../actions'
 import { domainChoices } from '../domain-choices'
 
@@ -26,7 +27,7 @@ export default async function InboxesPage({ params, searchParams }: Props) {
   const mayOpen = mayWrite(caller, 'inboxes.open')
   const [page, domains] = await Promise.all([
     listInboxes(caller, filter),
-    mayOpen ? domainChoices(caller) : [],
+    mayOpen ? showTerms(caller, {}).then((terms) => domainChoices(caller, terms)) : [],
   ])
   const path = `/t/${slug}/inboxes`
   const open = mayOpen && domains.length > 0 && (
@@ -51,7 +52,7 @@ export default async function InboxesPage({ params, searchParams }: Props) {
           filtered={search !== undefined}
           action={open}
           listHref={path}
-          trial={domains.find(({ trial }) => trial)?.name ?? null}
+          trial={domains.find(({ trial }) => trial)}
         />
       ) : (
         <Hydrated known={[[inboxQueries.list(slug, filter).queryKey, page]]}>

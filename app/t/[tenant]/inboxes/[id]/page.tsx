@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Hydrated } from '@/components/hydrated'
 import { inboxQueries } from '@/components/inboxes/queries'
+import { titleWords } from '@/components/inboxes/words'
 import { placeOf } from '@/components/messages/place'
 import { Viewer } from '@/components/messages/viewer'
 import { one, type Search } from '@/components/shell/search-params'
@@ -21,7 +22,7 @@ const SIBLINGS = 50
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { inbox } = await readInbox(params)
-  return { title: inbox.address }
+  return { title: titleWords(inbox.address, inbox.counts.inbox.unread) }
 }
 
 export default async function InboxPage(props: { params: Params; searchParams: Promise<Search> }) {

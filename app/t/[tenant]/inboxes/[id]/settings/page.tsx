@@ -11,6 +11,7 @@ import { one, type Search } from '@/components/shell/search-params'
 import { Pager } from '@/components/ui/pager'
 import { mayWrite } from '@/lib/faces/next/may'
 import { listGrants } from '@/lib/inboxes/grants/list-grants'
+import { showTerms } from '@/lib/inboxes/show-terms'
 import { env } from '@/lib/kernel/env'
 import { scopesFor } from '@/lib/kernel/permissions'
 import { domainChoices } from '../../domain-choices'
@@ -27,10 +28,12 @@ export default async function InboxSettingsPage(props: { params: Params; searchP
   const { cursor } = one(await props.searchParams, 'cursor')
   const { id, address, name } = inbox
   const may = (permission: Parameters<typeof mayWrite>[1]) => mayWrite(caller, permission)
-  const acts = actsOf(slug, may)
+  const terms = await showTerms(caller, {})
+  const held = caller.kind === 'visitor' && !terms.staffSwitchesProtocols
+  const acts = actsOf(slug, (permission) => may(permission) && !(held && permission === 'inboxes.protocols'))
   const [grants, domains] = await Promise.all([
     listGrants(caller, { inboxId: id, ...(cursor && { cursor }) }),
-    acts.inbox.change ? domainChoices(caller) : [],
+    acts.inbox.change ? domainChoices(caller, terms) : [],
   ])
   const path = `/t/${slug}/inboxes/${id}`
   return (
@@ -39,8 +42,12 @@ export default async function InboxSettingsPage(props: { params: Params; searchP
       <PageTitle title="Inbox settings" mark={<InboxChips inbox={inbox} />}>
         {name === address ? address : `${name}, ${address}`}
       </PageTitle>
-      <AddressSection inbox={inbox} domains={domains} change={acts.inbox.change} />
-      <ProtocolSection inbox={inbox} set={acts.inbox.setProtocolAccess} />
+      <AddressSection
+        inbox={inbox}
+        domains={domains.filter(({ shared }) => shared === null)}
+        change={acts.inbox.change}
+      />
+      <ProtocolSection inbox={inbox} set={acts.inbox.setProtocolAccess} held={held} />
       <GrantSection
         inbox={inbox}
         grants={grants.items}

@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs'
+import { createTransport } from 'nodemailer'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openInbox } from '@/lib/inboxes/open-inbox'
+import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import { rawMail } from '@/lib/messages/testing/mail'
+import { newTenant } from '@/lib/tenants/testing/new-tenant'
+import { createWorkspace } from '@/lib/workspaces/create-workspace'
+import { openDoor, type Door } from './door'
+
+let product: TestProduct
+let door: Door
+beforeAll(async () => {
+  Object.assign(process.env, { SMTP_PORT: '0', SMTP_RATE_PER_ADDRESS: '10000' })
+  product = await startTestProduct()
+  door = await openDoor()
+  await sql(`create sequence failures`)
+  await sql(`create table failing (tenant uuid, code text)`)
+  // What the database refuses of a tenant's half, once: what a sequence has counted is not rolled back.
+  await sql(`create function fail_once() returns trigger language plpgsql security definer as $$
+    declare wanted text := (select code from failing where tenant = new."tenantId");
+    begin
+      if wanted is not null and nextval('failures') = 1 then raise exception 'once' using errcode = wanted; end if;
+      return new;
+    end $$`)
+  await sql(`create trigger fail_once before insert on "Message" for each row execute function fail_once()`)
+})
+beforeEach(async () => {
+  await sql('delete from failing')
+  await sql('alter sequence failures restart')
+})
+afterAll(async () => {
+  await door.close()
+  await product.stop()
+})
+
+const sql = async <Row extends object>(text: string, ...values: unknown[]) =>
+  product.database.ask<Row>(text, values)
+const failOnce = ({ tenant }: Customer, code: string) =>
+  sql('insert into failing values ($1, $2)', tenant.id, code)
+
+const send = (addresses: string[]) =>
+  createTransport({ host: '127.0.0.1', port: door.port, tls: { rejectUnauthorized: false } })
+    .sendMail({ envelope: { from: 'ada@sender.example', to: addresses }, raw: rawMail() })
+    .then(({ response }) => response)
+    .catch((error: Error & { response?: string }) => error.response ?? String(error))
+
+/** How many messages each has, and how many objects there are of theirs. */
+async function kept(...all: Customer[]) {
+  const rows = await sql<{ tenantId: string }>('select "tenantId" from "Message"')
+  const stored = readdirSync(process.env.STORAGE_FOLDER!, { recursive: true, withFileTypes: true })
+  return all.map(({ tenant: { id } }) => [
+    rows.filter(({ tenantId }) => tenantId === id).length,
+    stored.filter((entry) => entry.isFile() && entry.parentPath.includes(id)).length,
+  ])
+}
+
+/** Two of them, in the order that they are stored in. */
+async function two(name: string) {
+  const customers = [await newTenant(product, `${name}-1`), await newTenant(product, `${name}-2`)]
+  const [first, second] = customers.toSorted((a, b) => (a.tenant.id < b.tenant.id ? -1 : 1)) as [
+    Customer,
+    Customer,
+  ]
+  const addresses = await Promise.all(
+    [first, second].map(async ({ owner }) => (await openInbox(owner, { localPart: 'in' })).address),
+  )
+  return { first, second, addresses }
+}
+
+it('a message for two tenants that fails for the second is neither’s, and sent again it is each one’s once', async () => {
+  const { first, second, addresses } = await two('half')
+  await failOnce(second, 'raise_exception')
+  expect(await send(addresses)).toMatch(/^451 4\.3\.0 /)
+  expect(await kept(first, second)).toEqual([
+    [0, 0],
+    [0, 0],
+  ])
+  expect(await send(addresses)).toMatch(/^250 2\.0\.0 /)
+  expect(await kept(first, second)).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+})
+
+it('a deadlock in the second half is tried again for both, and the sender hears nothing of it', async () => {
+  const { first, second, addresses } = await two('deadlock')
+  await failOnce(second, 'deadlock_detected')
+  expect(await send(addresses)).toMatch(/^250 2\.0\.0 /)
+  expect(await kept(first, second)).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+})
+
+it('messages for the same tenants at once, named crosswise, are all there', async () => {
+  const { first, second, addresses } = await two('crosswise')
+  const said = await Promise.all(
+    Array.from({ length: 12 }, (_, n) => send(n % 2 ? addresses : addresses.toReversed())),
+  )
+  expect(said.filter((one) => !one.startsWith('250 '))).toEqual([])
+  expect(await kept(first, second)).toEqual([
+    [12, 12],
+    [12, 12],
+  ])
+})
+
+it('what the first would refuse is in its quarantine when the second takes it, in one go', async () => {
+  const { first, second, addresses } = await two('refusing')
+  const slug = 'refusing'
+  await createWorkspace(product.admin, { slug, name: slug, environment: 'production' })
+  await sql(
+    `update "Tenant" set "workspaceId" = (select id from "Workspace" where slug = $1) where id = $2`,
+    ...[slug, first.tenant.id],
+  )
+  await sql(`update "Workspace" set "blockedSenders" = '{ada@sender.example}' where slug = $1`, slug)
+  await failOnce(first, 'raise_exception')
+  expect(await send(addresses)).toMatch(/^451 /)
+  expect(await send(addresses)).toMatch(/^250 /)
+  expect(await kept(first, second)).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+  const folder = 'select folder::text from "Message" where "tenantId" = $1'
+  expect(await sql(folder, first.tenant.id)).toEqual([{ folder: 'quarantine' }])
+  expect(await sql(folder, second.tenant.id)).toEqual([{ folder: 'inbox' }])
+})

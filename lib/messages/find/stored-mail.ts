@@ -1,0 +1,85 @@
+import { Prisma, type Tx } from '@/lib/kernel/db/client'
+import { maskTold, type Told } from '../mask/of-message'
+import { legible, maskText, secretsIn } from '../mask/secrets'
+import { reason } from '../view'
+import type { Sought } from './sought'
+import { tenant, type Trace } from './trace'
+import type { MailTrace } from './view'
+
+/** In a transaction of the platform: what came in, wherever it lies now. */
+export async function storedMail(tx: Tx, sought: Sought, since: Date, take: number): Promise<Trace[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    select id from (${Prisma.join(placesOf(sought, since, take), ' union ')}) m order by "receivedAt" desc limit ${take}`
+  const rows = await tx.message.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: {
+      ...{ id: true, tenantId: true, folder: true, receivedAt: true, fromName: true, fromAddress: true },
+      ...{ envelopeFrom: true, recipient: true, subject: true, snippet: true, reasons: true },
+      inbox: { select: { id: true, address: true, tenant } },
+    },
+  })
+  return rows.map((row) => ({
+    tenantId: row.tenantId,
+    trace: {
+      ...told(row, sought),
+      ...{
+        kind: 'stored',
+        at: row.receivedAt.toISOString(),
+        tenant: row.inbox.tenant,
+        id: row.id,
+        folder: row.folder,
+      },
+      inbox: { id: row.inbox.id, address: row.inbox.address },
+      ...{ from: row.fromAddress, recipient: row.recipient },
+    },
+  }))
+}
+
+/** Each value, and each folder of an inbox, along an index of its own: the newest cost no more than they are. */
+function placesOf({ by, values, inboxes }: Sought, since: Date, take: number): Prisma.Sql[] {
+  const newest = (where: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`cross join lateral (
+    select m.id, m."receivedAt" from "Message" m where ${where} and m."receivedAt" >= ${since}
+     order by ${order} limit ${take}) n`
+  const having = (where: Prisma.Sql) =>
+    Prisma.sql`select n.* from unnest(${values}::text[]) v ${newest(where, Prisma.sql`m."receivedAt" desc`)}`
+  if (by === 'messageId') return [having(Prisma.sql`m."messageId" = v`)]
+  if (by === 'sender')
+    return [
+      having(Prisma.sql`m."fromAddress" = v`),
+      having(Prisma.sql`m."envelopeFrom" = v and m."envelopeFrom" <> m."fromAddress"`),
+    ]
+  const [ids, tenants] = [inboxes.map(({ id }) => id), inboxes.map(({ tenantId }) => tenantId)]
+  const within = newest(
+    Prisma.sql`m."tenantId" = i.tenant and m."inboxId" = i.inbox and m.folder = f`,
+    // The folder is one and the same; without it, the whole inbox would be sorted (migration 0004).
+    Prisma.sql`m.folder desc, m."receivedAt" desc, m.id desc`,
+  )
+  return [
+    having(Prisma.sql`m.recipient = v`),
+    Prisma.sql`select n.* from unnest(${tenants}::uuid[], ${ids}::uuid[]) i(tenant, inbox)
+      cross join unnest(enum_range(null::"MessageFolder")) f ${within}`,
+  ]
+}
+
+type Row = Pick<Told, 'subject' | 'snippet' | 'fromName'> & {
+  reasons: unknown
+  envelopeFrom: string
+  fromAddress: string
+}
+
+/** What of it is a stranger's word, in the subject and where a reason repeats it, with what may be a code hidden. */
+function told(
+  { reasons, envelopeFrom, fromAddress, ...row }: Row,
+  { by, values }: Sought,
+): Pick<MailTrace, 'subject' | 'says'> {
+  const said = reason.array().parse(reasons)
+  const secrets = secretsIn([legible(`${row.fromName}\n${row.subject}\n${row.snippet}`)], 'anywhere')
+  const isByEnvelope = by === 'sender' && !values.includes(fromAddress)
+  return {
+    subject: maskTold(row).subject,
+    says: [
+      ...(isByEnvelope ? [`It came in an envelope of ${envelopeFrom}.`] : []),
+      ...said.map(({ says }) => maskText(says, secrets)),
+    ],
+  }
+}
