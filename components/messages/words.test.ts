@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdicts } from '@/lib/messages/view'
-import { sizeWords, threadWords, vouching, written } from './words'
+import { noTrace, sizeWords, threadWords, vouching, written } from './words'
 
 type Result = Verdicts['spf']['result']
 const verdict = (result: Result, domain: string | null = null) => ({ result, domain, says: '' })
@@ -78,3 +78,8 @@ it.each([
   [3, 'later', false, '3 later messages in this thread'],
   [50, 'earlier', true, 'More than 50 earlier messages in this thread'],
 ] as const)('a thread of %i %s', (n, side, more, words) => expect(threadWords(n, side, more)).toBe(words))
+
+it('that no mail has a Message-ID does not tell support that none for nobody has it', () =>
+  expect(noTrace.messageId).toMatch(
+    /for an address that nobody has is looked for by its Message-ID for admins only/,
+  ))

@@ -122,7 +122,7 @@ const unnoted = 'Refusals are written down for 30 days; of many on one day, only
 export const noTrace = {
   recipient: `No mail lies here that came to this address within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
   sender: `No mail lies here that came from this sender within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
-  messageId: `No mail with this Message-ID lies here that came within that time. What was refused was not read: look for it by its recipient or its sender. ${unseen}`,
+  messageId: `No mail with this Message-ID lies in an inbox here that came within that time. Mail for an address that nobody has is looked for by its Message-ID for admins only, and what was refused was not read: look for either by its recipient or its sender. ${unseen}`,
 }
 
 /** "3 earlier messages in this thread": those that are listed, of more or of all. */

@@ -1,4 +1,4 @@
-import { S3Client, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
+import { S3Client, DeleteObjectCommand, GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { storage } from '@/lib/gateways/storage'
@@ -225,12 +225,29 @@ describe('a message through the mail network', () => {
   })
 })
 
+const original = (id: string) =>
+  s3.send(new HeadObjectCommand({ Bucket: 'letterhead-inbound', Key: id })).then(
+    () => 'there',
+    ({ name }: Error) => name,
+  )
+const storageIs = (bytes: number | null) =>
+  sql(
+    'update "Workspace" set "storageBytes" = $1 where id = (select "workspaceId" from "Tenant" where id = $2)',
+    [bytes, product.a.tenant.id],
+  )
+/** As if so much had been held for the organisation before. */
+const hold = (messages: number) =>
+  sql(
+    `insert into "RawMessage" ("tenantId", key, size, sha256, counted)
+       select $1, 'held/' || n, 1, '', false from generate_series(1, $2) n`,
+    [product.a.tenant.id, messages],
+  )
+const release = async () => {
+  await sql(`delete from "RawMessage" where key like 'held/%'`)
+  await storageIs(null)
+}
+
 describe('a message that is not kept, as too much of its kind is', () => {
-  const original = (id: string) =>
-    s3.send(new HeadObjectCommand({ Bucket: 'letterhead-inbound', Key: id })).then(
-      () => 'there',
-      ({ name }: Error) => name,
-    )
   const fromBucket = async (subject: string, to: string[]) => {
     const { messageId } = await product.world.panel.receive({
       ...{ from: 'ada@outside.example', to, raw: raw(subject).toString('base64'), deliver: 's3' },
@@ -241,18 +258,8 @@ describe('a message that is not kept, as too much of its kind is', () => {
   }
 
   it('of an organisation without room: the mail network keeps its copy, and its name stands where mail is looked for', async () => {
-    const { tenant } = product.a
-    const storageIs = (bytes: number | null) =>
-      sql(
-        'update "Workspace" set "storageBytes" = $1 where id = (select "workspaceId" from "Tenant" where id = $2)',
-        [...[bytes, tenant.id]],
-      )
     await storageIs(1)
-    await sql(
-      `insert into "RawMessage" ("tenantId", key, size, sha256, counted)
-         select $1, 'held/' || n, 1, '', false from generate_series(2, $2) n`,
-      [tenant.id, HELD_MESSAGES],
-    )
+    await hold(HELD_MESSAGES - 1)
     const held = await fromBucket('held', [inbox.address])
     expect(await original(held)).toBe('NotFound')
     const copy = await fromBucket('not held', [inbox.address])
@@ -262,8 +269,7 @@ describe('a message that is not kept, as too much of its kind is', () => {
     expect(
       await sql('select reason, answer from "MailRefusal" where recipient = $1', [inbox.address]),
     ).toEqual([{ reason: 'hold_full', answer: expect.stringContaining(copy) }])
-    await sql(`delete from "RawMessage" where key like 'held/%'`)
-    await storageIs(null)
+    await release()
     expect(await original(await fromBucket('room again', [inbox.address]))).toBe('NotFound')
   })
 
@@ -283,6 +289,7 @@ describe('a message that is not kept, as too much of its kind is', () => {
 })
 
 describe('a message that two notifications tell of', () => {
+  afterEach(release)
   /** What the last notification said, said again by another, with other recipients where they are given. */
   const toldAgain = async (message: string, recipients?: string[]) => {
     const told = JSON.parse(message) as { receipt: object }
@@ -342,6 +349,36 @@ describe('a message that two notifications tell of', () => {
     const { Message } = JSON.parse(hook.bodies.at(-1)!) as { Message: string }
     expect(await toldAgain(Message, [inbox.address])).toEqual([])
     expect(await messages('told to nobody')).toHaveLength(1)
+  })
+
+  it('keeps the copy that one was told to be had by, also when another’s was taken in after', async () => {
+    await storageIs(1)
+    await hold(HELD_MESSAGES)
+    const copy = await arrive('told to the full', 's3')
+    const { Message } = JSON.parse(hook.bodies.at(-1)!) as { Message: string }
+    expect(await messages('told to the full')).toEqual([])
+    const beside = await openInbox(product.b.owner, { localPart: 'beside-the-full' })
+    expect(await toldAgain(Message, [beside.address])).toEqual([])
+    expect(await sql('select recipient from "Message" where subject = $1', ['told to the full'])).toEqual([
+      { recipient: beside.address },
+    ])
+    expect(await original(copy)).toBe('there')
+    await release()
+    expect(await toldAgain(Message)).toEqual([])
+    expect(await messages('told to the full')).toHaveLength(1)
+    expect(await unsettled()).toEqual([])
+  })
+
+  it('of which nothing was kept the first time stays unsettled once its copy is gone', async () => {
+    await storageIs(1)
+    await hold(HELD_MESSAGES)
+    const copy = await arrive('told in vain', 's3')
+    const { Message } = JSON.parse(hook.bodies.at(-1)!) as { Message: string }
+    await s3.send(new DeleteObjectCommand({ Bucket: 'letterhead-inbound', Key: copy }))
+    await release()
+    expect(await toldAgain(Message)).toMatchObject([{ message: expect.stringContaining('not be had') }])
+    expect(await unsettled()).toHaveLength(1)
+    await sql('delete from "InboundNotification" where "processedAt" is null')
   })
 
   it('whose copy is gone and that nobody told of before stays unsettled, with the reason', async () => {

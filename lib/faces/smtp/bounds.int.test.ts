@@ -95,6 +95,27 @@ describe('how much', () => {
     expect(await client.say(letter)).toMatch(/^250 2\.0\.0 stored as /)
   })
 
+  it('so many tenants of a message: the rest comes in the next, on the same connection', async () => {
+    const client = await (await open({ mostTenants: 1, mostMisses: 0 }))()
+    const other = (await openInbox(product.b.owner, { localPart: 'bounds' })).address
+    const again = address.replace('@', '+again@')
+    const to = (one: string) => client.say(`RCPT TO:<${one}>`)
+    const later = '452 4.5.3 Too many organisations in one message. Send the rest in another one.'
+    await greet(client)
+    expect(await to(address)).toMatch(/^250 /)
+    expect(await to(other)).toBe(later)
+    expect(await to(again)).toMatch(/^250 /)
+    expect(await to(other)).toBe(later)
+    await client.say('DATA')
+    expect(await client.say(letter)).toMatch(/^250 2\.0\.0 stored as /)
+    await client.say('MAIL FROM:<ada@sender.example>')
+    expect(await to(other)).toMatch(/^250 /)
+    expect(await to(address)).toBe(later)
+    await client.say('RSET')
+    await client.say('MAIL FROM:<ada@sender.example>')
+    expect(await to(address)).toMatch(/^250 /)
+  })
+
   it('so many bytes: one that is too large is refused when it ends, and ended when it does not', async () => {
     const enter = await open({ mostBytes: 2_000 })
     const client = await enter()

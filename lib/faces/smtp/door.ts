@@ -28,6 +28,8 @@ export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
   const guests = new Guests(SMTP_CONNECTIONS)
   const stays = new Stays(bounds, (guest) => turnOut(guest, tooLong))
   const misses = new WeakMap<SMTPServerSession, number>()
+  // Each transaction has an envelope of its own.
+  const tenants = new WeakMap<SMTPServerSession['envelope'], Set<string>>()
   const underWay = new Set<Promise<unknown>>()
   const turns = {
     ask: lanes(bounds.mostAsking, Math.ceil(bounds.mostAsking / 4)),
@@ -90,12 +92,23 @@ export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
 
   async function checkAddress(address: string, session: SMTPServerSession) {
     const from = session.envelope.mailFrom
-    const turned = await checkRecipient(address, from ? from.address : '')
-    if (!turned) return
+    const checked = await checkRecipient(address, from ? from.address : '')
+    if ('tenantIds' in checked) return countTenants(session, checked.tenantIds)
     const missed = (misses.get(session) ?? 0) + 1
     misses.set(session, missed)
     if (missed > bounds.mostMisses) throw new SmtpReply(421, '4.7.0', 'Too many addresses that nobody has.')
-    throw new SmtpReply(turned.code, turned.enhanced, turned.text)
+    throw new SmtpReply(checked.code, checked.enhanced, checked.text)
+  }
+
+  function countTenants({ envelope }: SMTPServerSession, more: string[]) {
+    const all = new Set([...(tenants.get(envelope) ?? []), ...more])
+    if (all.size > bounds.mostTenants)
+      throw new SmtpReply(
+        452,
+        '4.5.3',
+        'Too many organisations in one message. Send the rest in another one.',
+      )
+    tenants.set(envelope, all)
   }
 
   await new Promise<void>((resolve, reject) => {

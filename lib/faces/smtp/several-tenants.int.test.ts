@@ -5,6 +5,7 @@ import { openInbox } from '@/lib/inboxes/open-inbox'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { rawMail } from '@/lib/messages/testing/mail'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
+import { HELD_MESSAGES } from '@/lib/usage/held'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { openDoor, type Door } from './door'
 
@@ -105,14 +106,18 @@ it('messages for the same tenants at once, named crosswise, are all there', asyn
   ])
 })
 
-it('what the first would refuse is in its quarantine when the second takes it, in one go', async () => {
-  const { first, second, addresses } = await two('refusing')
-  const slug = 'refusing'
+async function moveTo(slug: string, { tenant }: Customer) {
   await createWorkspace(product.admin, { slug, name: slug, environment: 'production' })
   await sql(
     `update "Tenant" set "workspaceId" = (select id from "Workspace" where slug = $1) where id = $2`,
-    ...[slug, first.tenant.id],
+    ...[slug, tenant.id],
   )
+}
+
+it('what the first would refuse is in its quarantine when the second takes it, in one go', async () => {
+  const { first, second, addresses } = await two('refusing')
+  const slug = 'refusing'
+  await moveTo(slug, first)
   await sql(`update "Workspace" set "blockedSenders" = '{ada@sender.example}' where slug = $1`, slug)
   await failOnce(first, 'raise_exception')
   expect(await send(addresses)).toMatch(/^451 /)
@@ -124,4 +129,26 @@ it('what the first would refuse is in its quarantine when the second takes it, i
   const folder = 'select folder::text from "Message" where "tenantId" = $1'
   expect(await sql(folder, first.tenant.id)).toEqual([{ folder: 'quarantine' }])
   expect(await sql(folder, second.tenant.id)).toEqual([{ folder: 'inbox' }])
+})
+
+it('once somebody has it the sender hears yes, also when a note of what was not kept fails', async () => {
+  const { first, second, addresses } = await two('unnoted')
+  await moveTo('unnoted', first)
+  await sql(`update "Workspace" set "storageBytes" = 1 where slug = 'unnoted'`)
+  await sql(
+    `insert into "RawMessage" ("tenantId", key, size, sha256, counted)
+       select $1, gen_random_uuid()::text, 1, '', false from generate_series(1, $2)`,
+    ...[first.tenant.id, HELD_MESSAGES],
+  )
+  await sql(
+    `create trigger fail_once before insert on "MailRefusal" for each row execute function fail_once()`,
+  )
+  await failOnce(first, 'raise_exception')
+  expect(await send(addresses)).toMatch(/^250 2\.0\.0 /)
+  expect(await sql(`select last_value::int as tries from failures`)).toEqual([{ tries: 1 }])
+  await sql(`drop trigger fail_once on "MailRefusal"`)
+  expect(await kept(first, second)).toEqual([
+    [0, 0],
+    [1, 1],
+  ])
 })

@@ -28,7 +28,7 @@ export function readHead(fields: RawField[], words: Words): Head {
   const date = readDate(first('date'))
   return {
     headers,
-    truncated,
+    ...{ truncated, headTruncated: truncated },
     date,
     from: people('from'),
     to: people('to'),
@@ -48,20 +48,20 @@ export function readHead(fields: RawField[], words: Words): Head {
 function bounded(fields: RawField[], words: Words): { headers: Head['headers']; truncated: boolean } {
   const headers: Head['headers'] = []
   let room: number = bounds.headerChars
+  let isCut = false
   for (const { key, line: bytes } of fields) {
     const name = cut(clean(key), 100)
     if (!/^[\x21-\x39\x3b-\x7e]+$/.test(name)) continue
     if (headers.length >= bounds.headers || room <= 0) return { headers, truncated: true }
-    const told = bytes.slice(
-      bytes.indexOf(':') + 1,
-      bytes.indexOf(':') + 1 + Math.min(room, bounds.fieldChars),
-    )
+    const whole = bytes.slice(bytes.indexOf(':') + 1)
+    const told = whole.slice(0, Math.min(room, bounds.fieldChars))
+    isCut ||= told.length < whole.length
     const text = decodeText(Buffer.from(told, 'latin1'), null, words)
     const value = text.replace(/[\r\n]+/g, '').trim()
     room -= name.length + value.length
     headers.push({ name, value })
   }
-  return { headers, truncated: false }
+  return { headers, truncated: isCut }
 }
 
 /** Message ids without their brackets; what stands without any is taken for one when it is one word. */

@@ -99,6 +99,13 @@ describe('of hostile mail', () => {
       })
     expect((await of('a header without an end')).defects).toContain('Its header is too long to be read.')
   })
+  it('a head of which not all was read says so', async () => {
+    for (const name of ['10,000 fields', '100,000 fields', 'a header without an end'])
+      expect(await of(name), name).toMatchObject({ headTruncated: true })
+    const long = (n: number) => read(Buffer.from(`Subject: hello\r\nX-Long: ${'x'.repeat(n)}\r\n\r\nText`))
+    expect(await long(70_000)).toMatchObject({ headTruncated: true, text: 'Text' })
+    expect(await long(60_000)).toMatchObject({ headTruncated: false, text: 'Text' })
+  })
   it.each([
     ['raw Latin-1 in the subject', { subject: 'Grüße' }],
     ['encoded words that hide controls', { subject: 'a\uFFFDb Bcc: x' }],
@@ -200,7 +207,7 @@ describe('a message', () => {
         { index: 0, type: 'image/png', size: 5, inline: true, contentId: 'logo' },
         { index: 1, name: 'notes.txt', type: 'text/plain', size: 20, inline: false, contentId: null },
       ],
-      truncated: false,
+      ...{ truncated: false, headTruncated: false },
       defects: [],
     })
   })

@@ -20,7 +20,7 @@ export async function readMessage(open: () => Promise<Readable>): Promise<Parsed
       text: '',
       html: '',
       attachments: [],
-      truncated: false,
+      ...{ truncated: false, headTruncated: false },
       defects: [],
     },
   }
@@ -32,6 +32,7 @@ export async function readMessage(open: () => Promise<Readable>): Promise<Parsed
   for await (const piece of walk(await open())) {
     if (piece.kind === 'broken') {
       message.truncated = true
+      message.headTruncated ||= piece.isHead
       message.defects.push(piece.says)
     } else if (piece.kind === 'part') {
       if (piece.part.isRoot) Object.assign(message, readHead(piece.part.fields, piece.part.words))

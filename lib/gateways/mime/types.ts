@@ -19,6 +19,8 @@ export type Attachment = {
 export interface ParsedMessage {
   /** name in lower case, value unfolded and otherwise as it came */
   headers: { name: string; value: string }[]
+  /** there are more of them than were read */
+  headTruncated: boolean
   from: Mailbox[]
   to: Mailbox[]
   cc: Mailbox[]

@@ -25,7 +25,7 @@ export type Piece =
   | { kind: 'part'; part: Part }
   | { kind: 'bytes'; part: Part; bytes: Buffer }
   /** nothing after it is read */
-  | { kind: 'broken'; says: string }
+  | { kind: 'broken'; says: string; isHead: boolean }
 
 /** The parts of a message and their bytes, in one pass over it. Ends early, and says so, where a bound is met. */
 export async function* walk(source: Readable): AsyncGenerator<Piece> {
@@ -63,6 +63,7 @@ export async function* walk(source: Readable): AsyncGenerator<Piece> {
     if (!hasRoot) yield { kind: 'part', part: head.part() }
     yield {
       kind: 'broken',
+      isHead: !hasRoot,
       says: hasRoot ? 'It has more parts than are read.' : 'Its header is too long to be read.',
     }
   } finally {

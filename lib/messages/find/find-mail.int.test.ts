@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { showEvent } from '@/lib/audit/show-event'
+import { platformTenantId } from '@/lib/audit/platform'
 import { closeInbox } from '@/lib/inboxes/close-inbox'
 import { moveInbox } from '@/lib/inboxes/move-inbox'
 import { openInbox } from '@/lib/inboxes/open-inbox'
-import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
+import { PLATFORM_DOMAIN, startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { checkRecipient } from '../receive/check-recipient'
+import { noteUnknown } from '../receive/note-unknown'
 import { receiveMessage } from '../receive/receive-message'
+import { STRAY_MESSAGES } from '../stray/bounds'
 import { showStray } from '../stray/show-stray'
 import { incoming, rawMail } from '../testing/mail'
 import { findMail } from './find-mail'
@@ -107,6 +111,18 @@ it('stands with its reason in the trail of each organisation whose mail it found
   ).toHaveLength(2)
 })
 
+it('counts mail of the platform itself once in its trail', async () => {
+  const own = await openInbox(product.platform.owner, { localPart: 'counted' })
+  await kept(own.address, 'counted')
+  expect(await found({ messageId: '<counted@sender.example>' })).toHaveLength(1)
+  const [event] = await sql<{ id: string }>(
+    `select id from "AuditEvent" where action = 'mail.searched' order by at desc, id desc limit 1`,
+  )
+  expect(await showEvent(product.platform.owner, { id: event!.id })).toMatchObject({
+    after: { messageId: 'counted@sender.example', hits: 1 },
+  })
+})
+
 const kept = (to: string, id: string, envelopeFrom = 'ada@sender.example', by: 'smtp' | 'ses' = 'smtp') =>
   receiveMessage(
     incoming(rawMail({ To: to, 'Message-ID': `<${id}@sender.example>` }), [to], { envelopeFrom, by }),
@@ -155,7 +171,7 @@ describe('an address that nobody has', () => {
   it('is found with what its sender was told, for whoever the domain is of, once a day', async () => {
     for (let n = 0; n < 3; n++)
       expect(await checkRecipient(`Bobb+x@${domain()}`, from)).toMatchObject({ code: 550 })
-    expect(await checkRecipient(a.address, from)).toBeNull()
+    expect(await checkRecipient(a.address, from)).toEqual({ tenantIds: [product.a.tenant.id] })
     for (const recipient of [`bobb@${domain()}`, `bobb+x@${domain()}`])
       expect(await found({ recipient })).toMatchObject([
         {
@@ -184,6 +200,53 @@ describe('an address that nobody has', () => {
     await checkRecipient(a.address, from)
     await sql(`update "Inbox" set "suspendedAt" = null where id = $1`, [a.id])
     expect((await notes()).at(-1)).toMatchObject({ reason: 'inbox_suspended' })
+    await forget()
+  })
+
+  it('is written down once a day for each thing that became of its mail', async () => {
+    await forget()
+    const to = `bobbo@${domain()}`
+    await checkRecipient(to, from)
+    await receiveMessage(incoming(rawMail(), [to], { by: 'ses', envelopeFrom: from }))
+    await sql(
+      `insert into "StrayMail" (reason, recipient, "envelopeFrom", "fromHeader", subject, key, "deliveryId", size)
+         select 'unknown_tag', 'x@y.dev', '', '', '', 'filled/' || n, n, 1 from generate_series(1, $1) n`,
+      [STRAY_MESSAGES],
+    )
+    for (let n = 0; n < 2; n++)
+      await receiveMessage(incoming(rawMail(), [to], { by: 'ses', envelopeFrom: from }))
+    await sql(`delete from "StrayMail" where key like 'filled/%' or recipient = $1`, [to])
+    expect((await notes()).map(({ reason }) => reason)).toEqual([
+      'unknown_recipient',
+      'kept_as_stray',
+      'stray_dropped',
+    ])
+    await forget()
+  })
+
+  it('of a flood at a name below a domain leaves the domain its own notes; what is nobody’s of the platform’s names shares them', async () => {
+    const note = (place: { tenantId: string; domain: string }, at: string) =>
+      noteUnknown(
+        { to: 'nobody', reason: 'unknown_recipient', address: `n@${at}`, ...place },
+        from,
+        'unknown_recipient',
+      )
+    const flood = (tenantId: string, at: string) =>
+      sql(
+        `insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer)
+           select $1, n || '@' || $2, '', 'unknown_recipient', '' from generate_series(1, 200) n`,
+        [tenantId, at],
+      )
+    await forget()
+    const tenantId = product.a.tenant.id
+    await flood(tenantId, 'news.acme.example')
+    await note({ tenantId, domain: 'acme.example' }, 'acme.example')
+    expect(await notes()).toHaveLength(201)
+    await forget()
+    const ours = { tenantId: await platformTenantId(), domain: PLATFORM_DOMAIN }
+    await flood(ours.tenantId, `nobodys.${PLATFORM_DOMAIN}`)
+    await note(ours, `others.${PLATFORM_DOMAIN}`)
+    expect(await notes()).toHaveLength(200)
     await forget()
   })
 

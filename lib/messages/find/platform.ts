@@ -57,7 +57,8 @@ async function record(
   reason: string,
 ): Promise<void> {
   const counts = new Map([[platform, found.length]])
-  for (const { tenantId } of found) if (tenantId) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1)
+  for (const { tenantId } of found)
+    if (tenantId && tenantId !== platform) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1)
   for (const [tenantId, hits] of counts)
     await recordAct(tx, caller, {
       ...{ tenantId, action: 'mail.searched', subject: { type: 'mail', id: null, label: reason } },

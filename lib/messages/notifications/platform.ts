@@ -38,7 +38,10 @@ export const findNotification = (id: string) =>
     tx.inboundNotification.findFirst({ where: { id, processedAt: null }, select: { body: true } }),
   )
 
-/** @param mail what it told of, if anything: another notification may tell of it, too */
+/**
+ * @param mail what it told of, if anything: another notification may tell of it, too. Without recipients when it was not
+ * kept for one of them
+ */
 export const settleNotification = (id: string, mail: { deliveryId: string; recipients: string[] } | null) =>
   asPlatform((tx) =>
     tx.inboundNotification.updateMany({
@@ -57,6 +60,12 @@ export async function takenInFor(deliveryId: string): Promise<string[]> {
   )
   return [...new Set(rows.flatMap(({ recipients }) => recipients))]
 }
+
+/** Whether a message was not kept for somebody, who was told that the mail network has a copy. */
+export const isCopyNeeded = async (deliveryId: string): Promise<boolean> =>
+  (await asPlatform((tx) =>
+    tx.inboundNotification.count({ where: { deliveryId, recipients: { isEmpty: true } } }),
+  )) > 0
 
 /** Where a message lies that was stored for one of these inboxes, or kept for nobody. Null when it is gone from all of them. */
 export function storedAt(

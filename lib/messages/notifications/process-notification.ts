@@ -7,14 +7,15 @@ import {
 } from '@/lib/gateways/ses/notifications'
 import { log } from '@/lib/kernel/log'
 import { receiveMessage } from '../receive/receive-message'
-import { findNotification, noteProblem, settleNotification } from './platform'
+import { findNotification, isCopyNeeded, noteProblem, settleNotification } from './platform'
 import { toldBefore } from './told-before'
 import { mailIn } from './turns'
 import { networkOf, verdictsOf } from './verdicts-of'
 
 /**
  * Takes in what a notification tells of. Safe to run twice and to die anywhere: messages are stored once a delivery, the
- * row is settled after them, and the mail network's copy goes last, unless somebody's was not kept: then it is all there is.
+ * row is settled after them, and the mail network's copy goes last, unless somebody's was not kept, by this notification or
+ * by another of the same mail: then it is all there is.
  * @throws for the queue to try again
  */
 export async function processNotification(id: string): Promise<void> {
@@ -23,8 +24,8 @@ export async function processNotification(id: string): Promise<void> {
   try {
     const mail = mailIn(row.body)
     const isKept = mail === null || (await takeIn(mail))
-    await settleNotification(id, isKept ? mail : null)
-    if (mail && isKept) await removeCopy(mail)
+    await settleNotification(id, mail && (isKept ? mail : { ...mail, recipients: [] }))
+    if (mail && isKept && !(await isCopyNeeded(mail.deliveryId))) await removeCopy(mail)
   } catch (error) {
     await noteProblem(id, error instanceof Error ? error.message : String(error))
     throw error

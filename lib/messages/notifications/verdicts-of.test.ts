@@ -61,23 +61,6 @@ it('domains are read from the topmost results, and only when they are the mail n
   expect(verdictsOf(told(passed, [forged, ours])).dkim.domain).toBeNull()
 })
 
-const signed = (value: string) => ({ name: 'DKIM-Signature', value })
-const fits = (domain: string) => ({
-  name: 'Authentication-Results',
-  value: `amazonses.com; dkim=pass header.i=@${domain}; dmarc=pass header.from=${domain};`,
-})
-it.each([
-  ['the whole of it', 'send.acme.dev', ['v=1; a=rsa-sha256; d=acme.dev; s=a; bh=x='], 'pass', 'pass'],
-  ['its beginning', 'bad.example', ['v=1; d=acme.dev; s=a; l=10; bh=x='], 'policy', 'fail'],
-  ['its beginning, sent by the domain', 'send.acme.dev', ['v=1; d=acme.dev; l = 10'], 'policy', 'pass'],
-  ['its beginning, and once the whole', 'bad.example', ['d=acme.dev; l=1', 'd=acme.dev'], 'pass', 'pass'],
-  ['nothing, where another signed in part', 'bad.example', ['d=list.dev; l=1', 'd=acme.dev'], 'pass', 'pass'],
-])('signed: %s', (_, envelope, signatures, dkim, dmarc) => {
-  const headers = [fits('acme.dev'), ...signatures.map(signed)]
-  const mail = { ...told(status('PASS', 'PASS', 'PASS'), headers), envelopeFrom: `ada@${envelope}` }
-  expect(results(mail)).toEqual(['pass', dkim, dmarc])
-})
-
 it.each([
   ['reject', 'asks for such mail to be refused'],
   ['quarantine', 'asks for such mail to be kept apart'],

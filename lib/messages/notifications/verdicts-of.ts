@@ -1,30 +1,11 @@
 import type { Finding, ReceivedMail } from '@/lib/gateways/ses/notifications'
-import { signedInPart } from '../authenticate/words'
 import type { MailFacts } from '../decide/types'
 import type { Verdicts } from '../view'
 
-type Told = Pick<ReceivedMail, 'findings' | 'domains' | 'dmarcPolicy' | 'envelopeFrom' | 'isSignedInPart'>
+type Told = Pick<ReceivedMail, 'findings' | 'domains' | 'dmarcPolicy' | 'envelopeFrom'>
 
-/**
- * What the mail network found, in our words. It passes a signature that covers only the beginning of a message; we do not,
- * and DMARC then stands on SPF alone.
- */
-export function verdictsOf(told: Told): Verdicts {
-  const found = inWords(told)
-  if (!told.isSignedInPart || found.dkim.result !== 'pass') return found
-  const dkim = signedInPart(found.dkim.domain ?? 'The sender’s domain')
-  const { spf, dmarc } = found
-  if (dmarc.result !== 'pass' || (spf.result === 'pass' && isBelow(spf.domain, dmarc.domain)))
-    return { ...found, dkim }
-  const says = `${dmarc.domain ?? 'The sender’s domain'} vouches for the beginning of it only.`
-  return { spf, dkim, dmarc: { ...dmarc, result: 'fail', says } }
-}
-
-/** Narrower than DMARC's relaxed alignment (RFC 7489 3.1), which knows sisters too. */
-const isBelow = (domain: string | null, from: string | null) =>
-  domain !== null && from !== null && (domain === from || domain.endsWith(`.${from}`))
-
-function inWords({ findings, domains, dmarcPolicy, envelopeFrom }: Told): Verdicts {
+/** What the mail network found, in our words. */
+export function verdictsOf({ findings, domains, dmarcPolicy, envelopeFrom }: Told): Verdicts {
   const sender = envelopeFrom.slice(envelopeFrom.lastIndexOf('@') + 1).toLowerCase() || null
   const from = domains.dmarc ?? 'The sender’s domain'
   return {

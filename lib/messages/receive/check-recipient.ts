@@ -10,8 +10,13 @@ export interface Turned {
   text: string
 }
 
-/** Whether there is somebody to take mail for an address; null when there is. */
-export async function checkRecipient(recipient: string, envelopeFrom: string): Promise<Turned | null> {
+interface Wanted {
+  /** whose inboxes it leads to */
+  tenantIds: string[]
+}
+
+/** Whether there is somebody to take mail for an address, and who that is. */
+export async function checkRecipient(recipient: string, envelopeFrom: string): Promise<Turned | Wanted> {
   const route = await routeRecipient(recipient)
   if (route.to === 'nobody') {
     await noteUnknown(route, foldEnvelope(envelopeFrom), 'unknown_recipient')
@@ -20,7 +25,8 @@ export async function checkRecipient(recipient: string, envelopeFrom: string): P
   if (route.to === 'elsewhere')
     return { code: 550, enhanced: '5.7.1', text: 'Relaying denied: mail for this domain is not taken here.' }
   const refusals = route.deliveries.map((delivery) => ({ delivery, refusal: suspension(delivery) }))
-  if (refusals.some(({ refusal }) => refusal === null)) return null
+  if (refusals.some(({ refusal }) => refusal === null))
+    return { tenantIds: route.deliveries.map(({ tenantId }) => tenantId) }
   const [{ delivery, refusal }] = refusals as [(typeof refusals)[number]]
   const envelope = { recipient: foldEnvelope(recipient), envelopeFrom: foldEnvelope(envelopeFrom) }
   await noteRefusal({ ...delivery, ...envelope }, refusal!)

@@ -22,6 +22,7 @@ import { retain } from '../retention/run/platform'
 import { STRAY_BYTES, STRAY_MESSAGES } from '../stray/bounds'
 import { removeStray } from '../stray/platform'
 import { incoming, rawMail } from '../testing/mail'
+import { heldHealth } from './health/platform'
 import { receiveMessage } from './receive-message'
 
 let product: TestProduct
@@ -36,6 +37,7 @@ const objects = () =>
   readdirSync(process.env.STORAGE_FOLDER!, { recursive: true, withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? join(entry.parentPath, entry.name) : [],
   )
+const counted = async () => (await heldHealth()).held.unkept
 const unkept = async (kind: string) =>
   (await sql<{ count: number }>('select count from "UnkeptMail" where kind = $1', kind))[0]?.count ?? 0
 
@@ -120,6 +122,30 @@ describe('mail of a tenant without room', () => {
     expect(await receiveMessage(incoming(rawMail(), [who.address]))).toMatchObject([{ outcome: 'refused' }])
   })
 
+  it('that is not kept counts once, however many of its inboxes it was for, and for seven days', async () => {
+    const who = await full('held-three')
+    const more = [
+      await openInbox(who.owner, { localPart: 'in-2' }),
+      await openInbox(who.owner, { localPart: 'in-3' }),
+    ]
+    await hold(who, HELD_MESSAGES)
+    const before = await counted()
+    const to = [who, ...more].map(({ address }) => address)
+    const all = await receiveMessage(incoming(rawMail(), to, { by: 'ses' }))
+    expect(all.map(({ outcome }) => outcome)).toEqual(['dropped', 'dropped', 'dropped'])
+    expect((await counted()) - before).toBe(1)
+    const countedAgo = (days: number) =>
+      sql(
+        `insert into "UnkeptMail" (day, kind, count)
+           values (to_char(now() at time zone 'utc' - make_interval(days => $1), 'YYYY-MM-DD'), 'held', 10)`,
+        days,
+      )
+    await countedAgo(6)
+    await countedAgo(7)
+    expect((await counted()) - before).toBe(11)
+    await sql(`delete from "UnkeptMail" where count = 10 and kind = 'held'`)
+  })
+
   it('that came before comes again as what is there, also when nothing more may be held', async () => {
     const who = await full('held-again')
     await hold(who, HELD_MESSAGES - 1)
@@ -174,7 +200,7 @@ describe('mail of a tenant that is suspended', () => {
     )
     return who
   }
-  const counted = async ({ tenant }: Customer) =>
+  const countedOf = async ({ tenant }: Customer) =>
     (
       await sql<{ counted: boolean }>(
         'select counted from "RawMessage" where "tenantId" = $1 and size > 1 order by "createdAt"',
@@ -189,7 +215,7 @@ describe('mail of a tenant that is suspended', () => {
       expect(await come(who, raw)).toMatchObject({
         ...{ outcome: 'quarantined', refusal: { reason: 'tenant_suspended' } },
       })
-    expect(await counted(who)).toEqual([true, true, false])
+    expect(await countedOf(who)).toEqual([true, true, false])
   })
 
   it('is held up to the bound, of many at once exactly', async () => {
@@ -197,7 +223,7 @@ describe('mail of a tenant that is suspended', () => {
     await hold(who, HELD_MESSAGES - 3)
     const all = await comeAtOnce(7, who)
     expect([of('quarantined', all), of('dropped', all)]).toEqual([3, 4])
-    expect(await counted(who)).toEqual([false, false, false])
+    expect(await countedOf(who)).toEqual([false, false, false])
   })
 })
 

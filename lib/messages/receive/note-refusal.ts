@@ -1,6 +1,6 @@
 import { routeRecipient } from '@/lib/inboxes/routing/platform'
 import { log } from '@/lib/kernel/log'
-import type { Refusal } from '../decide/types'
+import type { Refusal, RefusalReason } from '../decide/types'
 import { foldEnvelope } from './fold-envelope'
 import { unknownReasons } from './note-unknown'
 import { countUnkept, inTenant } from './platform'
@@ -10,12 +10,14 @@ import type { IncomingMail } from './types'
 // their senders know; of what was dropped this is all that anybody can be told, and a day of these is a few megabytes.
 const MOST_REFUSED_A_DAY = 1_000
 const MOST_DROPPED_A_DAY = 10_000
+// The only one that `noteDropped` is told. Each kind has its bound: a day full of one hides nothing of the other.
+const DROPPED: RefusalReason = 'hold_full'
 
 type Place = Record<'tenantId' | 'inboxId' | 'recipient' | 'envelopeFrom', string>
 
 /** Writes down that mail was turned away, for whoever asks where it is. */
 export const noteRefusal = (place: Place, { reason, code, enhanced, text }: Refusal): Promise<unknown> =>
-  note(place, reason, `${code} ${enhanced} ${text}`, MOST_REFUSED_A_DAY)
+  note(place, reason, `${code} ${enhanced} ${text}`)
 
 /** Writes down that a message was turned away for all who were to get it, before anybody had read it. */
 export async function noteUnread(
@@ -26,24 +28,20 @@ export async function noteUnread(
   for (const recipient of new Set(recipients.map(foldEnvelope))) {
     const route = await routeRecipient(recipient)
     for (const place of route.to === 'inboxes' ? route.deliveries : [])
-      await note(
-        { ...place, recipient, envelopeFrom: foldEnvelope(envelopeFrom) },
-        reason,
-        answer,
-        MOST_REFUSED_A_DAY,
-      )
+      await note({ ...place, recipient, envelopeFrom: foldEnvelope(envelopeFrom) }, reason, answer)
   }
 }
 
-/** Writes down that mail was not kept although its sender was told nothing, and how to bring it back. */
+/** Writes down that mail was not kept for a tenant although its sender was told nothing, and how to bring it back. */
 export async function noteDropped(
-  place: Place,
-  { reason, text }: Refusal,
+  tenantId: string,
+  dropped: { place: Place; refusal: Refusal }[],
   { copy, deliveryId }: IncomingMail,
 ): Promise<void> {
   const where = copy ? ` The mail network has a copy of it, ${copy}, for as long as its bucket keeps it.` : ''
-  log().warn({ tenantId: place.tenantId, deliveryId, copy }, 'mail was accepted and not kept')
-  await note(place, reason, `Accepted, and not kept: ${text}${where}`, MOST_DROPPED_A_DAY)
+  log().warn({ tenantId, deliveryId, copy }, 'mail was accepted and not kept')
+  for (const { place, refusal } of dropped)
+    await note(place, DROPPED, `Accepted, and not kept: ${refusal.text}${where}`)
   await countUnkept('held')
 }
 
@@ -51,7 +49,6 @@ const note = (
   { tenantId, inboxId, recipient, envelopeFrom }: Place,
   reason: string,
   answer: string,
-  mostADay: number,
 ): Promise<unknown> =>
   inTenant(
     tenantId,
@@ -60,5 +57,6 @@ const note = (
       select ${tenantId}::uuid, ${inboxId}::uuid, ${recipient}, ${envelopeFrom}, ${reason}, ${answer}
        where (select count(*) from "MailRefusal"
                where "tenantId" = ${tenantId}::uuid and at > now() - interval '1 day'
-                 and reason <> all(${unknownReasons})) < ${mostADay}`,
+                 and reason <> all(${unknownReasons}) and (reason = ${DROPPED}) = ${reason === DROPPED})
+             < ${reason === DROPPED ? MOST_DROPPED_A_DAY : MOST_REFUSED_A_DAY}`,
   )

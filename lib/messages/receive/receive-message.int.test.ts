@@ -377,6 +377,19 @@ describe('mail for nobody', () => {
     for (const { key } of kept) expect(await buffer(await storage().open(key))).toEqual(raw)
     expect(strayObjects().length - before).toBe(3)
   })
+
+  it('that cannot be kept beside somebody who has it at the door is dropped; behind it, it comes again', async () => {
+    const { address } = await open(product.a, 'beside-nobody')
+    const both = [address, nobody]
+    await sql('alter table "StrayMail" rename to "Away"')
+    try {
+      const received = await receiveMessage(incoming(rawMail(), both))
+      expect(received.map(({ outcome }) => outcome)).toEqual(['stored', 'dropped'])
+      await expect(receiveMessage(incoming(rawMail(), both, { by: 'ses' }))).rejects.toThrow()
+    } finally {
+      await sql('alter table "Away" rename to "StrayMail"')
+    }
+  })
 })
 
 describe('refusals are written down', () => {
@@ -392,6 +405,20 @@ describe('refusals are written down', () => {
     expect(await sql('select 1 from "MailRefusal" where "tenantId" = $1', product.b.tenant.id)).toHaveLength(
       1_000,
     )
+  })
+
+  it('whatever was dropped that day', async () => {
+    const inbox = await open(product.a, 'beside-dropped')
+    await suspendInbox(product.a.owner, { id: inbox.id, reason: 'Flood' })
+    await sql(
+      `insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer)
+               select $1::uuid, 'r', 'e', 'hold_full', 'a' from generate_series(1, 1000)`,
+      product.a.tenant.id,
+    )
+    await receiveMessage(incoming(rawMail(), [inbox.address]))
+    expect(await sql('select reason from "MailRefusal" where "inboxId" = $1', inbox.id)).toEqual([
+      { reason: 'inbox_suspended' },
+    ])
   })
 })
 

@@ -1,7 +1,9 @@
 import { readMessage, type ParsedMessage } from '@/lib/gateways/mime'
 import { routeRecipient, type Route } from '@/lib/inboxes/routing/platform'
 import { announceAll } from '@/lib/kernel/live'
+import { lessInPart } from '../authenticate/less-in-part'
 import { see, type Seen } from '../decide/see'
+import { attemptFor, type Attempt } from './attempt'
 import { deliver } from './deliver'
 import { foldEnvelope } from './fold-envelope'
 import type { Target } from './judge-for'
@@ -31,7 +33,8 @@ interface Routed {
  * answers, what was not refused or dropped is durable. By SMTP it is refused when nobody takes it; when somebody does, it
  * lies in quarantine for those who do not, as it does for all behind the mail network, which has accepted it already.
  * Answers what became of it for each recipient, and for each inbox of one that leads to several.
- * @throws when it could not be stored for everybody who takes it: whoever brought it tries again
+ * @throws when it could not be stored for everybody who takes it: whoever brought it tries again. Behind the mail network also
+ * when what became of it could not be written down
  */
 export async function receiveMessage(given: IncomingMail): Promise<Received[]> {
   const mail = folded(given)
@@ -41,10 +44,12 @@ export async function receiveMessage(given: IncomingMail): Promise<Received[]> {
     incoming,
     Map.groupBy(targets, ({ tenantId }) => tenantId),
   )
-  const isTaken = mail.by === 'ses' || [...delivered.values()].some(({ outcome }) => outcome !== 'refused')
+  const outcomes = [...delivered.values()].map(({ outcome }) => outcome)
+  const isTaken = mail.by === 'ses' || outcomes.some((outcome) => outcome !== 'refused')
+  const attempt = attemptFor(mail, outcomes.some(isDurable))
   const received: Received[] = []
   for (const one of routed) received.push(...(await outcomesOf(one)))
-  await tellAbout(mail, targets, delivered)
+  await tellAbout(mail, targets, delivered, attempt)
   return received
 
   async function outcomesOf({ recipient, route }: Routed): Promise<Received[]> {
@@ -52,9 +57,9 @@ export async function receiveMessage(given: IncomingMail): Promise<Received[]> {
       return route.deliveries.map(({ inboxId }) => ({ recipient, ...delivered.get(inboxId)! }))
     if (!isTaken) return [{ recipient, outcome: 'refused' }]
     const reason = route.to === 'nobody' ? route.reason : 'unknown_recipient'
-    const isKept = await keepStray(mail, incoming.message, { recipient, reason })
-    if (route.to === 'nobody')
-      await noteUnknown(route, mail.envelopeFrom, isKept ? 'kept_as_stray' : 'stray_dropped')
+    const isKept = await attempt(() => keepStray(mail, incoming.message, { recipient, reason }))
+    if (route.to === 'nobody' && isKept !== undefined)
+      await attempt(() => noteUnknown(route, mail.envelopeFrom, isKept ? 'kept_as_stray' : 'stray_dropped'))
     return [{ recipient, outcome: isKept ? 'stray' : 'dropped' }]
   }
 }
@@ -80,16 +85,31 @@ async function deliverTo(
   return delivered
 }
 
-async function tellAbout(mail: IncomingMail, targets: RoutedTarget[], delivered: Map<string, Delivered>) {
-  const changes = []
-  for (const target of targets) {
-    const { outcome, refusal } = delivered.get(target.inboxId)!
-    const place = { ...target, envelopeFrom: mail.envelopeFrom }
-    if (outcome === 'dropped') await noteDropped(place, refusal!, mail)
-    else if (outcome === 'refused') await noteRefusal(place, refusal!)
-    else changes.push({ tenantId: target.tenantId, noun: 'messages', id: target.inboxId })
-  }
-  await announceAll(changes)
+const isDurable = (outcome: Delivered['outcome']) => outcome === 'stored' || outcome === 'quarantined'
+
+async function tellAbout(
+  mail: IncomingMail,
+  targets: RoutedTarget[],
+  delivered: Map<string, Delivered>,
+  attempt: Attempt,
+) {
+  const all = targets.map((target) => ({
+    place: { ...target, envelopeFrom: mail.envelopeFrom },
+    ...delivered.get(target.inboxId)!,
+  }))
+  const unkept = all.flatMap(({ place, outcome, refusal }) =>
+    isDurable(outcome) ? [] : [{ place, outcome, refusal: refusal! }],
+  )
+  for (const { place, refusal } of unkept.filter(({ outcome }) => outcome === 'refused'))
+    await attempt(() => noteRefusal(place, refusal))
+  const dropped = unkept.filter(({ outcome }) => outcome === 'dropped')
+  for (const [tenantId, those] of Map.groupBy(dropped, ({ place }) => place.tenantId))
+    await attempt(() => noteDropped(tenantId, those, mail))
+  await announceAll(
+    all
+      .filter(({ outcome }) => isDurable(outcome))
+      .map(({ place }) => ({ tenantId: place.tenantId, noun: 'messages', id: place.inboxId })),
+  )
 }
 
 /** Envelope addresses are compared and looked up: one form of each. */
@@ -105,7 +125,9 @@ const routedTo = async (recipient: string): Promise<Routed> => ({
 
 async function read(mail: IncomingMail): Promise<Incoming> {
   const message = await readMessage(mail.raw.open)
-  return { mail, message, seen: see(message), listedAt: mail.listedAt ?? [] }
+  const told = mail.by === 'ses' && mail.verdicts
+  const believed = told ? { ...mail, verdicts: lessInPart(told, message) } : mail
+  return { mail: believed, message, seen: see(message), listedAt: mail.listedAt ?? [] }
 }
 
 /** Each inbox once, by tenant, in one order everywhere. */

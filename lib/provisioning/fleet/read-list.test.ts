@@ -57,6 +57,8 @@ describe('a list of tenants', () => {
     ['[{"plan":"pro"}]', ['line 1, tenant']],
     ['[{"tenant":true}]', ['line 1, tenant']],
     ['[{"tenant":12345678901234567890}]', ['line 1, tenant']],
+    ['[{"tenant":"a"},{"Tenant":"b","tenant":"c"}]', ['line 2, tenant']],
+    ['{"tenant":"a","plan":"pro"," PLAN ":"free"}', ['line 1, plan']],
     ['{"tenant":"a"}\n\nnone', ['line 3']],
     ['{"tenant":"a"}\n{"tenant":""}', ['line 2, tenant']],
   ])('%j is told at its place', async (text, places) =>
@@ -111,8 +113,18 @@ describe('a list with names of its own for what is ours', () => {
     }),
   )
 
+  it.each(['domain', 'inbox', 'plan', 'workspace'])(
+    'has nothing to compare in a column %s that tells the tenant',
+    async (tenant) => {
+      const told = { compared: [], passedOver: [], lines: [{ ...nothing, slug: 'acme' }] }
+      for (const text of [`${tenant}\nacme`, `[{"${tenant}":"acme"}]`, `{"${tenant}":"acme"}`])
+        expect(await readList(text, { tenant })).toMatchObject(told)
+    },
+  )
+
   it.each([
     ['crm id,inbox\n7,a@b.dev', ['line 1, mail']],
+    ['[{"crm id":7,"mail":"a@b.dev","Mail":"c@b.dev"}]', ['line 1, mail']],
     ['tenant,mail\n7,a@b.dev', ['line 1, crm id']],
     ['crm id,mail,mail\n7,a,b', ['line 1, mail']],
     ['crm id,mail\n,a@b.dev', ['line 2, crm id']],

@@ -127,10 +127,16 @@ async function readObjects(entries: Entry[], table: ListTable) {
       faults.push({ line, column: null, say: 'This is no JSON object.' })
       return
     }
-    const folded = Object.fromEntries(
-      Object.entries(entry as Record<string, unknown>).map(([name, one]) => [name.trim().toLowerCase(), one]),
+    const fields = Object.entries(entry as Record<string, unknown>).map(
+      ([name, one]) => [name.trim().toLowerCase(), one] as const,
     )
+    const folded = Object.fromEntries(fields)
     for (const name of Object.keys(folded)) names.add(name)
+    const twice = fields.length > Object.keys(folded).length && doubleOf(fields, table)
+    if (twice) {
+      faults.push({ line, column: twice, say: 'This field is there twice.' })
+      return
+    }
     const read = givenOf(folded, table)
     if ('given' in read) rows.push({ line, given: read.given })
     else faults.push({ line, ...read })
@@ -141,10 +147,17 @@ async function readObjects(entries: Entry[], table: ListTable) {
       faults.push({ line: 1, column: nameOf(column), say: 'No entry has this field.' })
   return {
     ...{ rows, faults },
-    named: columns.filter((column) => names.has(nameOf(column))),
+    named: columns.filter((column) => [...names].some((name) => columnNamed(name, table) === column)),
     others: [...names].filter((name) => columnNamed(name, table) === undefined),
   }
 }
+
+/** Of two that are called the same, nobody knows which one is meant; what is none of ours may be there twice. */
+const doubleOf = (fields: (readonly [string, unknown])[], table: ListTable): string | undefined =>
+  fields.find(
+    ([name], at) =>
+      columnNamed(name, table) !== undefined && fields.findIndex(([first]) => first === name) < at,
+  )?.[0]
 
 /** Entries count as lines, from 1. */
 function entriesOf(text: string): Entry[] {

@@ -16,8 +16,6 @@ export interface ReceivedMail {
   dmarcPolicy: string | null
   /** what each was found for, where it was told */
   domains: { dkim: string | null; dmarc: string | null }
-  /** the signature that was found good covers only the beginning of the message (RFC 6376 8.2) */
-  isSignedInPart: boolean
   content: { inline: Buffer } | { bucket: string; key: string }
 }
 
@@ -63,9 +61,7 @@ export function readReceived(text: string): ReceivedMail | null {
   if (given?.notificationType !== 'Received') return null
   const { mail, receipt, content } = shape.parse(given)
   if (mail.messageId === SETUP) return null
-  const headers = mail.headers?.filter((one) => one !== null) ?? []
-  const results = trustedResults(headers)
-  const dkim = /\bdkim=pass header\.i=@?([^\s;]{1,253})/i.exec(results)?.[1]?.toLowerCase() ?? null
+  const results = trustedResults(mail.headers?.filter((one) => one !== null) ?? [])
   return {
     deliveryId: mail.messageId,
     envelopeFrom: mail.source ?? '',
@@ -80,31 +76,12 @@ export function readReceived(text: string): ReceivedMail | null {
     },
     dmarcPolicy: receipt.dmarcPolicy ?? null,
     domains: {
-      dkim,
+      dkim: /\bdkim=pass header\.i=@?([^\s;]{1,253})/i.exec(results)?.[1]?.toLowerCase() ?? null,
       dmarc: /\bdmarc=\w+ header\.from=([^\s;]{1,253})/i.exec(results)?.[1]?.toLowerCase() ?? null,
     },
-    isSignedInPart: isSignedInPart(headers, dkim),
     content: contentOf(receipt.action, content),
   }
 }
-
-/** Whether each signature, or each of the domain that was told, says how much of the body it covers. */
-function isSignedInPart(headers: { name: string; value: string }[], domain: string | null): boolean {
-  const signatures = headers
-    .filter(({ name }) => name.toLowerCase() === 'dkim-signature')
-    .map(({ value }) => ({ domain: tag(value, 'd')?.toLowerCase(), length: tag(value, 'l') }))
-  const told = signatures.filter((one) => one.domain === domain)
-  const those = told.length > 0 ? told : signatures
-  return those.length > 0 && those.every(({ length }) => length !== undefined)
-}
-
-/** RFC 6376 3.2 */
-const tag = (signature: string, name: string) =>
-  signature
-    .split(';')
-    .map((part) => part.split('='))
-    .find(([key]) => key?.trim() === name)?.[1]
-    ?.trim()
 
 function contentOf(
   action: z.infer<typeof shape>['receipt']['action'],

@@ -12,7 +12,7 @@ export const tables = `
   create unlogged table bench_sender (sender int primary key, name text, address text, words text);
   create unlogged table bench_mail (n int, place int, sender int, id uuid, at timestamptz, words text[], chosen text[])`
 
-/** Draws a stretch of them. What has \`n\` in it is drawn for each one anew. */
+/** Draws a stretch of them. What has `n` in it is drawn for each one anew. */
 export const mails = (from: number, to: number) => `
   insert into bench_mail
   select n, case when n % 2 = 0 then 0 when n % 1000 = 1 then 1 else 2 + abs(hashint4(n)) % ${OTHERS} end,

@@ -42,7 +42,7 @@ async function strayOf(tx: Tx) {
 async function unkept(tx: Tx, kind: 'held' | 'stray') {
   const since = new Date(Date.now() - LOOKED_BACK).toISOString().slice(0, 10)
   const { _sum } = await tx.unkeptMail.aggregate({
-    where: { kind, day: { gte: since } },
+    where: { kind, day: { gt: since } },
     _sum: { count: true },
   })
   return { unkept: _sum.count ?? 0 }
