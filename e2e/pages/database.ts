@@ -21,7 +21,17 @@ export class Database {
   /** As if the hour had come at which a job begins. */
   begin = (job: string) => this.run(`insert into pgboss.job (name, data) values ($1, '{}')`, [job])
 
-  private async run(text: string, values: unknown[]): Promise<number> {
+  /** While something goes on, one table is not there: as if the server were in trouble. */
+  async without(table: 'Invite', work: () => Promise<void>) {
+    await this.run(`alter table "${table}" rename to "${table} away"`)
+    try {
+      await work()
+    } finally {
+      await this.run(`alter table "${table} away" rename to "${table}"`)
+    }
+  }
+
+  private async run(text: string, values: unknown[] = []): Promise<number> {
     const { port, passwords } = JSON.parse(
       readFileSync(join(this.product.stateDir, 'postgres.json'), 'utf8'),
     ) as { port: number; passwords: { super: string } }
