@@ -1,6 +1,8 @@
 import { inspect, look } from '../pages/axe'
 import { Checklist, TO_SEND } from '../pages/checklist'
 import { freshPlace } from '../pages/desk'
+import { INVITATION, linkTo } from '../pages/letters'
+import { Members } from '../pages/members'
 import { freshName } from '../pages/names'
 import { Panel } from '../pages/panel'
 import { Policy } from '../pages/policy'
@@ -251,8 +253,11 @@ test('the desks of staff, and the local world', async ({ support, admin, custome
   await neighbour.getByRole('button', { name: 'Publish record' }).click()
   await expect(neighbour.locator('[aria-invalid]').first()).toBeVisible()
   await inspect(neighbour, 'the local panel, refused')
-  const [first] = await world.mail()
-  if (!first) throw new Error('no mail left in this run: the journeys before this one send some')
-  await neighbour.goto(`/local/mail/${encodeURIComponent(first.id)}`)
+  const invited = `olive@${freshName('invited')}`
+  await new Members(customer, 'mnexa').invite(invited)
+  await linkTo(world, invited, INVITATION)
+  const left = (await world.mail()).find(({ to }) => to.includes(invited))
+  await neighbour.goto(`/local/mail/${encodeURIComponent(left?.id ?? '')}`)
+  await expect(neighbour.getByText(invited).first()).toBeVisible()
   await inspect(neighbour, 'a message that left')
 })

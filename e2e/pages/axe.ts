@@ -6,8 +6,8 @@ export const inspect = (page: Page, what: string) =>
   test.step(`inspect ${what}`, () => findNothing(page, what))
 
 async function findNothing(page: Page, what: string) {
-  // A page that is still being sent is none yet.
-  await page.locator('h1').first().waitFor({ state: 'attached' })
+  // A page that is still being sent is none yet: its parts lie hidden until they are put in their places.
+  await page.locator('h1:visible').first().waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()

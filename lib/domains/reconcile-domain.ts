@@ -72,14 +72,23 @@ const progressed = (caller: WorkerCaller, id: string) =>
     }),
   )
 
-/** Kept on the row: the page tells the customer what it means for them, the admin sees what it was. */
+/**
+ * Kept on the row: the page tells the customer what it means for them, the admin sees what it was, and since when. To have
+ * to wait says nothing about trouble that stands: a page would tell of a few seconds while only an operator can mend it.
+ */
 async function noteTrouble(caller: WorkerCaller, id: string, error: MailNetworkTrouble): Promise<void> {
   const problem = error.kind === 'rejected' ? 'refused' : error.kind
-  const detail = `${error.operation}: ${error.providerCode}`
+  const problemDetail = `${error.operation}: ${error.providerCode}`
   if (problem !== 'busy')
     log().warn({ domainId: id, operation: error.operation, code: error.providerCode }, 'mail network trouble')
-  await asTenant(caller, (tx) =>
-    tx.domain.updateMany({ where: { id }, data: { problem, problemDetail: detail, problemAt: new Date() } }),
-  )
+  await asTenant(caller, async (tx) => {
+    const again = await tx.domain.updateMany({ where: { id, problem }, data: { problemDetail } })
+    if (again.count > 0) return
+    const free = problem === 'busy' ? { problem: null } : {}
+    await tx.domain.updateMany({
+      where: { id, ...free },
+      data: { problem, problemDetail, problemAt: new Date() },
+    })
+  })
   await wake(caller.tenantId, id)
 }

@@ -131,6 +131,32 @@ describe.each([
   )
 })
 
+it('calls that are refused stay in the admin’s sight while the account is busy, since when they began', async () => {
+  const name = `refused${++made}.ledger.dev`
+  const { id } = await addDomain(product.a.owner, { name })
+  const meet = async (effect: FaultEffect) => {
+    await product.world.panel.clearFaults()
+    await product.world.panel.armFault({ operation: 'CreateEmailIdentity', when: 'before', effect })
+    await reconcileDomain(product.a.worker, { id })
+    const { items } = await listAttention(product.admin, {})
+    return {
+      notice: (await showDomain(product.a.owner, { id })).notice,
+      since: items.find(({ domainId }) => domainId === id)?.since,
+    }
+  }
+  expect(await meet('throttle')).toEqual({ notice: expect.stringMatching(/is busy/) as string })
+  const refused = await meet('access_denied')
+  expect(refused).toEqual({
+    notice: expect.stringMatching(/paused on our side/) as string,
+    since: expect.any(String) as string,
+  })
+  expect(await meet('throttle')).toEqual(refused)
+  expect(await meet('access_denied')).toEqual(refused)
+  await product.world.panel.clearFaults()
+  expect(await visitUntil(product.a, id, (d) => d.state === 'pending')).toMatchObject({ notice: null })
+  searched.push({ who: product.a, name })
+})
+
 describe('the mail network is down', () => {
   it('while a domain is added: it is there, is told, and is finished when the network is back', async () => {
     await product.world.panel.armFault({
