@@ -15,6 +15,7 @@ import { processNotification } from '@/lib/messages/notifications/process-notifi
 import { heldHealth } from '@/lib/messages/receive/health/platform'
 import { STRAY_MESSAGES } from '@/lib/messages/stray/bounds'
 import { HELD_MESSAGES } from '@/lib/usage/held'
+import { withClient } from '@/prisma/sql'
 import { ADDRESS_HEADER } from '../address'
 import { sesHook } from './ses'
 import { startHookServer, type HookServer } from './testing/hook-server'
@@ -50,9 +51,14 @@ afterEach(() =>
 
 const sql = <R extends object>(text: string, values: unknown[] = []) => product.database.ask<R>(text, values)
 const rows = () =>
-  sql<{ id: string; externalId: string; body: string; processedAt: Date | null; problem: string | null }>(
-    `select * from "InboundNotification" where "externalId" not like 'confirmed %' order by "receivedAt"`,
-  )
+  sql<{
+    id: string
+    externalId: string
+    body: string
+    deliveryId: string | null
+    processedAt: Date | null
+    problem: string | null
+  }>(`select * from "InboundNotification" where "externalId" not like 'confirmed %' order by "receivedAt"`)
 const refusals = async () =>
   Object.fromEntries(
     (await sql<{ reason: string; count: number }>('select reason, count from "NotificationRefusal"')).map(
@@ -367,6 +373,39 @@ describe('a message that two notifications tell of', () => {
     expect(await toldAgain(Message)).toEqual([])
     expect(await messages('told to the full')).toHaveLength(1)
     expect(await unsettled()).toEqual([])
+  })
+
+  it('at the same moment keeps its copy for the one that is slower, whatever comes of that', async () => {
+    const beside = await openInbox(product.b.owner, { localPart: 'quick' })
+    await storageIs(1)
+    await hold(HELD_MESSAGES)
+    const copy = (await come('told at once', 's3')).messageId ?? ''
+    await delivered()
+    const { Message } = JSON.parse(hook.bodies.at(-1)!) as { Message: string }
+    const [slow] = await unsettled()
+    await withClient(product.database.superUrl, async (other) => {
+      await other.query('begin')
+      await other.query('select 1 from "Usage" where "tenantId" = $1 for update', [product.a.tenant.id])
+      const slowly = processNotification(slow!.id)
+      await until(unsettled, ([row]) => Boolean(row?.deliveryId), 15_000) // prettier-ignore
+      const told = JSON.parse(Message) as { receipt: object }
+      const quick = { ...told, receipt: { ...told.receipt, recipients: [beside.address] } }
+      await product.world.panel.publish(JSON.stringify(quick))
+      await delivered()
+      const [, second] = await unsettled()
+      await processNotification(second!.id)
+      expect(await unsettled()).toMatchObject([{ id: slow!.id }])
+      await other.query('commit')
+      await slowly
+    })
+    expect(await unsettled()).toEqual([])
+    expect(
+      await sql('select recipient, answer from "MailRefusal" where answer like $1', [`%${copy}%`]),
+    ).toEqual([{ recipient: inbox.address, answer: expect.stringContaining('has a copy of it') as string }])
+    expect(await sql('select recipient from "Message" where subject = $1', ['told at once'])).toEqual([
+      { recipient: beside.address },
+    ])
+    expect(await original(copy)).toBe('there')
   })
 
   it('of which nothing was kept the first time stays unsettled once its copy is gone', async () => {

@@ -38,6 +38,15 @@ export const findNotification = (id: string) =>
     tx.inboundNotification.findFirst({ where: { id, processedAt: null }, select: { body: true } }),
   )
 
+/** From now on whoever else is told of this mail leaves its copy to this one, too. */
+export const claimMail = (id: string, deliveryId: string) =>
+  asPlatform((tx) =>
+    tx.inboundNotification.updateMany({
+      where: { id, processedAt: null },
+      data: { deliveryId, recipients: [] },
+    }),
+  )
+
 /**
  * @param mail what it told of, if anything: another notification may tell of it, too. Without recipients when it was not
  * kept for one of them
@@ -53,7 +62,7 @@ export const settleNotification = (id: string, mail: { deliveryId: string; recip
     }),
   )
 
-/** For whom a message was taken in by notifications before. */
+/** For whom a message was taken in by notifications before: none, as long as it is under way. */
 export async function takenInFor(deliveryId: string): Promise<string[]> {
   const rows = await asPlatform((tx) =>
     tx.inboundNotification.findMany({ where: { deliveryId }, select: { recipients: true } }),
@@ -61,7 +70,10 @@ export async function takenInFor(deliveryId: string): Promise<string[]> {
   return [...new Set(rows.flatMap(({ recipients }) => recipients))]
 }
 
-/** Whether a message was not kept for somebody, who was told that the mail network has a copy. */
+/**
+ * Whether a message was not kept for somebody, who was told that the mail network has a copy, or may turn out not to be: the
+ * last of its notifications to be settled sees what became of all.
+ */
 export const isCopyNeeded = async (deliveryId: string): Promise<boolean> =>
   (await asPlatform((tx) =>
     tx.inboundNotification.count({ where: { deliveryId, recipients: { isEmpty: true } } }),

@@ -7,7 +7,7 @@ import {
 } from '@/lib/gateways/ses/notifications'
 import { log } from '@/lib/kernel/log'
 import { receiveMessage } from '../receive/receive-message'
-import { findNotification, isCopyNeeded, noteProblem, settleNotification } from './platform'
+import { claimMail, findNotification, isCopyNeeded, noteProblem, settleNotification } from './platform'
 import { toldBefore } from './told-before'
 import { mailIn } from './turns'
 import { networkOf, verdictsOf } from './verdicts-of'
@@ -15,7 +15,7 @@ import { networkOf, verdictsOf } from './verdicts-of'
 /**
  * Takes in what a notification tells of. Safe to run twice and to die anywhere: messages are stored once a delivery, the
  * row is settled after them, and the mail network's copy goes last, unless somebody's was not kept, by this notification or
- * by another of the same mail: then it is all there is.
+ * by another of the same mail, or another is not done with it: then it is all there is.
  * @throws for the queue to try again
  */
 export async function processNotification(id: string): Promise<void> {
@@ -23,6 +23,7 @@ export async function processNotification(id: string): Promise<void> {
   if (!row) return
   try {
     const mail = mailIn(row.body)
+    if (mail) await claimMail(id, mail.deliveryId)
     const isKept = mail === null || (await takeIn(mail))
     await settleNotification(id, mail && (isKept ? mail : { ...mail, recipients: [] }))
     if (mail && isKept && !(await isCopyNeeded(mail.deliveryId))) await removeCopy(mail)
