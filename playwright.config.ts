@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { chromiumFlags, findChromium } from './e2e/support/chromium'
 
 // They start, kill and start again products of their own, and wait for them most of the time.
-const OF_THEIR_OWN = /(kill|provider-sign-in|start-and-stop|workers)\.spec\.ts$/
+const OF_THEIR_OWN = /(kill|kill-mail|provider-sign-in|start-and-stop|workers)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e/journeys',

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Installation } from './installation'
 
-/** The database itself, as whoever runs the machine has it: for what only days and nights would bring. */
+/** The database itself, as whoever runs the machine has it: for what only days and nights would
+ * bring, and for what no page shows. */
 export class Database {
   constructor(private readonly product: Installation) {}
 
@@ -31,7 +32,14 @@ export class Database {
     }
   }
 
-  private async run(text: string, values: unknown[] = []): Promise<number> {
+  /** What is there, where no page shows all of it. */
+  rows = async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> =>
+    (await this.ask<R>(text, values)).rows
+
+  private run = async (text: string, values: unknown[] = []): Promise<number> =>
+    (await this.ask(text, values)).rowCount ?? 0
+
+  private async ask<R extends pg.QueryResultRow>(text: string, values: unknown[]) {
     const { port, passwords } = JSON.parse(
       readFileSync(join(this.product.stateDir, 'postgres.json'), 'utf8'),
     ) as { port: number; passwords: { super: string } }
@@ -41,7 +49,7 @@ export class Database {
     })
     await client.connect()
     try {
-      return (await client.query(text, values)).rowCount ?? 0
+      return await client.query<R>(text, values)
     } finally {
       await client.end()
     }
