@@ -6,6 +6,8 @@ import { log } from '@/lib/kernel/log'
 import { networkOf } from '@/lib/kernel/network'
 import { takeRate } from '@/lib/kernel/rate'
 import { checkRecipient } from '@/lib/messages/receive/check-recipient'
+import { NotTogether } from '@/lib/messages/receive/not-together'
+import { mayShare } from '@/lib/messages/receive/platform'
 import { BOUNDS, CLOSING, type Bounds } from './bounds'
 import { certificate, renewals } from './certificate'
 import { Guests } from './guests'
@@ -100,8 +102,10 @@ export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
     throw new SmtpReply(checked.code, checked.enhanced, checked.text)
   }
 
-  function countTenants({ envelope }: SMTPServerSession, more: string[]) {
-    const all = new Set([...(tenants.get(envelope) ?? []), ...more])
+  async function countTenants({ envelope }: SMTPServerSession, more: string[]) {
+    const before = tenants.get(envelope)
+    const all = new Set([...(before ?? []), ...more])
+    if (before && all.size > 1 && !(await mayShare([...all]))) throw notTogether
     if (all.size > bounds.mostTenants)
       throw new SmtpReply(
         452,
@@ -146,7 +150,11 @@ function answer(done: (error?: Error | null) => void, work: () => Promise<void> 
     )
 }
 
+// RFC 5321 4.5.3.1.10: whoever hears it of one recipient sends to that one in a message of its own.
+const notTogether = new SmtpReply(452, '4.5.3', new NotTogether().message)
+
 function replyOf(error: unknown): SmtpReply {
+  if (error instanceof NotTogether) return notTogether
   if (error instanceof SmtpReply) return error
   // Who leaves in the middle of a message is nothing to look into.
   const level = (error as { code?: string } | null)?.code === 'ECONNECTION' ? 'debug' : 'error'

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openInbox } from '@/lib/inboxes/open-inbox'
@@ -40,9 +41,13 @@ const sql = async <Row extends object>(text: string, ...values: unknown[]) =>
 const failOnce = ({ tenant }: Customer, code: string) =>
   sql('insert into failing values ($1, $2)', tenant.id, code)
 
-const send = (addresses: string[]) =>
-  createTransport({ host: '127.0.0.1', port: door.port, tls: { rejectUnauthorized: false } })
-    .sendMail({ envelope: { from: 'ada@sender.example', to: addresses }, raw: rawMail() })
+const sendMail = (addresses: string[], raw: Buffer | Readable = rawMail()) =>
+  createTransport({ host: '127.0.0.1', port: door.port, tls: { rejectUnauthorized: false } }).sendMail({
+    envelope: { from: 'ada@sender.example', to: addresses },
+    raw,
+  })
+const send = (...given: Parameters<typeof sendMail>) =>
+  sendMail(...given)
     .then(({ response }) => response)
     .catch((error: Error & { response?: string }) => error.response ?? String(error))
 
@@ -131,24 +136,70 @@ it('what the first would refuse is in its quarantine when the second takes it, i
   expect(await sql(folder, second.tenant.id)).toEqual([{ folder: 'inbox' }])
 })
 
-it('once somebody has it the sender hears yes, also when a note of what was not kept fails', async () => {
-  const { first, second, addresses } = await two('unnoted')
-  await moveTo('unnoted', first)
-  await sql(`update "Workspace" set "storageBytes" = 1 where slug = 'unnoted'`)
-  await sql(
+/** It has no room, and so many messages lie there without any. */
+async function fill(slug: string, full: Customer, messages: number) {
+  await moveTo(slug, full)
+  await sql(`update "Workspace" set "storageBytes" = 1 where slug = $1`, slug)
+  await hold(full, messages)
+}
+const hold = ({ tenant }: Customer, messages: number) =>
+  sql(
     `insert into "RawMessage" ("tenantId", key, size, sha256, counted)
        select $1, gen_random_uuid()::text, 1, '', false from generate_series(1, $2)`,
-    ...[first.tenant.id, HELD_MESSAGES],
+    ...[tenant.id, messages],
   )
+
+it('who can hold hardly more is asked on its own, and says no by itself', async () => {
+  const { first, second, addresses } = await two('alone')
+  const [full, other] = addresses as [string, string]
+  await fill('alone', first, HELD_MESSAGES / 2)
+  expect(await send(addresses)).toMatch(/^250 /)
+  expect(await kept(first, second)).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+  const one = (await sendMail([other, full])) as { rejectedErrors?: { response: string }[] }
+  expect(one).toMatchObject({ accepted: [other], response: expect.stringMatching(/^250 /) as string })
+  expect(one.rejectedErrors?.map(({ response }) => response)).toEqual([
+    expect.stringMatching(/^452 4\.5\.3 .*in a message of its own/),
+  ])
+  expect(await kept(first, second)).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
+  await hold(first, HELD_MESSAGES / 2)
+  expect(await send([full])).toMatch(/^452 4\.2\.2 /)
+  expect(await kept(first)).toEqual([[1, 1]])
+})
+
+it('who can hold no more only once the message is under way: it is nobody’s, and comes to each on its own', async () => {
+  const { first, second, addresses } = await two('meanwhile')
+  await fill('meanwhile', first, 0)
+  const raw = Readable.from(
+    (async function* () {
+      await hold(first, HELD_MESSAGES)
+      yield rawMail()
+    })(),
+  )
+  expect(await send(addresses, raw)).toMatch(/^452 4\.5\.3 .*in a message of its own/)
+  expect(await kept(first, second)).toEqual([
+    [0, 0],
+    [0, 0],
+  ])
+  expect(await send(addresses.slice(1))).toMatch(/^250 /)
+})
+
+it('one address of two organisations gets one yes, also when a note of what was not kept fails', async () => {
+  const { first, addresses } = await two('unnoted')
+  await fill('unnoted', first, HELD_MESSAGES)
   await sql(
     `create trigger fail_once before insert on "MailRefusal" for each row execute function fail_once()`,
   )
   await failOnce(first, 'raise_exception')
-  expect(await send(addresses)).toMatch(/^250 2\.0\.0 /)
+  const postmaster = addresses.map((address) => address.replace('in@', 'postmaster@'))
+  expect(await send(postmaster.slice(0, 1))).toMatch(/^250 2\.0\.0 /)
   expect(await sql(`select last_value::int as tries from failures`)).toEqual([{ tries: 1 }])
   await sql(`drop trigger fail_once on "MailRefusal"`)
-  expect(await kept(first, second)).toEqual([
-    [0, 0],
-    [1, 1],
-  ])
+  expect(await kept(first)).toEqual([[0, 0]])
+  expect(await sql('select recipient from "Message" where recipient = $1', postmaster[0])).toHaveLength(1)
 })

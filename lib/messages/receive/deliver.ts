@@ -1,6 +1,7 @@
 import { storage } from '@/lib/gateways/storage'
 import { holdCounter } from '@/lib/usage/hold-counter'
 import type { Target } from './judge-for'
+import { NotTogether } from './not-together'
 import { inTenants, type Inside } from './platform'
 import { putRaw, type PutRaw } from './put-raw'
 import type { Incoming } from './receive-message'
@@ -65,8 +66,14 @@ async function storeAll(
   const refused = [...stored].filter(([, { delivered }]) => areRefused(delivered))
   if (isDoor && refused.length < stored.size)
     for (const [id] of refused) stored.set(id, await storeFor(id, false))
+  // One address that leads to several cannot be asked in parts.
+  if (isDoor && incoming.mail.recipients.length > 1 && [...stored.values()].some(isDropped))
+    throw new NotTogether()
   return stored
 }
+
+const isDropped = ({ delivered }: Stored) =>
+  [...delivered.values()].some(({ outcome }) => outcome === 'dropped')
 
 const areRefused = (delivered: Map<string, Delivered>) =>
   [...delivered.values()].every(({ outcome }) => outcome === 'refused')

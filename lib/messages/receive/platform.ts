@@ -1,6 +1,7 @@
 import { oneAtATime } from '@/lib/accounts/one-at-a-time'
 import type { Tx } from '@/lib/kernel/db/client'
 import { asPlatform, insideTenant, insideTenants, type Inside } from '@/lib/kernel/platform'
+import { HELD_BYTES, HELD_MESSAGES } from '@/lib/usage/held'
 import { STRAY_BYTES, STRAY_MESSAGES } from '../stray/bounds'
 
 export type { Inside }
@@ -44,6 +45,20 @@ export const insertStray = (stray: Stray): Promise<'kept' | 'there' | 'full'> =>
     await tx.strayMail.create({ data: stray })
     return 'kept'
   })
+
+// A message that is being taken in may be as large as one may be, and others are under way: far from the bound, then.
+const SHARED_UNTIL = 1 / 2
+
+/** Whether mail for these tenants may come in one go: it gets one answer, and one that can hold no more could not say no. */
+export async function mayShare(tenantIds: string[]): Promise<boolean> {
+  const [row] = await asPlatform(
+    (tx) => tx.$queryRaw<[{ full: number }]>`
+      select count(*)::int as full from (
+        select 1 from "RawMessage" where "tenantId" = any(${tenantIds}::uuid[]) and not counted group by "tenantId"
+        having count(*) > ${HELD_MESSAGES * SHARED_UNTIL} or sum(size) > ${HELD_BYTES * SHARED_UNTIL}) t`,
+  )
+  return row.full === 0
+}
 
 /** Counts mail that was accepted and not kept: of all tenants, for the health page. */
 export const countUnkept = (kind: 'held' | 'stray') => asPlatform((tx) => count(tx, kind))

@@ -33,6 +33,7 @@ interface Routed {
  * answers, what was not refused or dropped is durable. By SMTP it is refused when nobody takes it; when somebody does, it
  * lies in quarantine for those who do not, as it does for all behind the mail network, which has accepted it already.
  * Answers what became of it for each recipient, and for each inbox of one that leads to several.
+ * @throws NotTogether by SMTP, when one of several tenants can hold no more
  * @throws when it could not be stored for everybody who takes it: whoever brought it tries again. Behind the mail network also
  * when what became of it could not be written down
  */
