@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumFlags, findChromium } from './e2e/support/chromium'
+import { quickBrowser } from './e2e/support/chromium'
 
 // They start, kill and start again products of their own, and wait for them most of the time.
 const OF_THEIR_OWN = /(kill|kill-mail|provider-sign-in|start-and-stop|workers)\.spec\.ts$/
@@ -26,6 +26,6 @@ export default defineConfig({
     // Recording makes a journey two to three times as long: asked for when one is to be looked into.
     trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+    launchOptions: quickBrowser,
   },
 })

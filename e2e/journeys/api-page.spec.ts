@@ -45,7 +45,7 @@ test('a call is found, tried in place, and copied without a secret', async ({ cu
   await test.step('as herself, it answers what she has', async () => {
     await call.getByLabel('search (optional)').fill(name)
     await call.getByRole('button', { name: 'Try it' }).click()
-    await expect(call.getByText('200')).toBeVisible()
+    await expect(call.getByText('200 OK', { exact: true })).toBeVisible()
     await expect(answer).toContainText(name)
     await expect(call.getByText('x-request-id')).toBeVisible()
   })

@@ -2,8 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, test, type Page, type Request } from '@playwright/test'
+import { wholeBrowser } from '../support/chromium'
 
 const AT_ONCE = 60
+// Fetching ahead is done by what lies around the page.
+test.use({ launchOptions: wholeBrowser })
 
 let server: ChildProcess
 let url: string

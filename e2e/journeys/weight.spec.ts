@@ -6,6 +6,7 @@ import { freshName } from '../pages/names'
 import { browserOf } from '../pages/people'
 import { report } from '../pages/report'
 import { expect, test } from '../pages/test'
+import { wholeBrowser } from '../support/chromium'
 
 const BUDGET = 150_000
 const LEAST = 95
@@ -66,7 +67,7 @@ test('Lighthouse finds the landing and a checklist accessible and well made', as
   customer,
   product,
   world,
-}, { project }) => {
+}) => {
   test.setTimeout(180_000)
   const list = await (await Checklist.add(customer, 'mnexa', freshName('lighthouse'))).complete()
   await list.showFullHosts()
@@ -77,10 +78,9 @@ test('Lighthouse finds the landing and a checklist accessible and well made', as
   await customer.close()
 
   const port = await freePort()
-  const { launchOptions } = project.use
   const browser = await chromium.launch({
-    ...launchOptions,
-    args: [...(launchOptions?.args ?? []), `--remote-debugging-port=${port}`],
+    ...wholeBrowser,
+    args: [...wholeBrowser.args, `--remote-debugging-port=${port}`],
   })
   try {
     for (const [what, url] of [

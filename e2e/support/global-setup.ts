@@ -1,4 +1,4 @@
-import { ensureChromium } from './chromium'
+import { ensureChromium, ensureShell } from './chromium'
 import { LocalProduct } from './local-product'
 
 /**
@@ -6,6 +6,8 @@ import { LocalProduct } from './local-product'
  * E2E_STATE_DIR names the folder of one that already runs instead.
  */
 export default async function setUp() {
+  // The shell first: a whole browser that was named serves for both.
+  process.env.PLAYWRIGHT_SHELL = ensureShell()
   process.env.PLAYWRIGHT_CHROMIUM = ensureChromium()
   const given = process.env.E2E_STATE_DIR
   if (given) return void (process.env.LETTERHEAD_STATE_DIR = given)
