@@ -36,7 +36,14 @@ export function ItemList({ items }: { items: BatchItemView[] }) {
               )}
               {inbox && (
                 <p className="text-soft text-sm">
-                  {inbox.address}, grant <span className="pasted">{inbox.grantId}</span>
+                  {inbox.address},{' '}
+                  {inbox.grantId ? (
+                    <>
+                      grant <span className="pasted">{inbox.grantId}</span>
+                    </>
+                  ) : (
+                    'its grant is revoked'
+                  )}
                 </p>
               )}
               {problem && <p className="text-soft text-sm">{problem}</p>}

@@ -17,8 +17,8 @@ export function EndSection({ inbox: { id, address, state, kind }, change }: Prop
         <div className="flex flex-wrap items-center justify-between gap-4">
           <p className="text-soft max-w-prose text-sm">
             {state === 'suspended'
-              ? 'It is suspended: senders’ servers are told to wait, and no program comes in.'
-              : 'Suspended, it takes no mail for now: senders’ servers are told to wait, and try again for some days. Programs are cut off; people go on reading.'}
+              ? 'It is suspended, and no program comes in. What the mail network had accepted waits in quarantine, as long as it takes; other mail waits at the senders’ servers, which give up after some days.'
+              : 'Suspended, it takes no mail for now: senders’ servers are told to try again, for some days, and what the mail network had accepted waits in quarantine. Programs are cut off; people go on reading.'}
           </p>
           {state === 'suspended' ? (
             <Ask
@@ -28,7 +28,8 @@ export function EndSection({ inbox: { id, address, state, kind }, change }: Prop
               keep="Keep it suspended"
               act={() => change.resume({ id })}
             >
-              Mail comes in again, and tokens can be made again. Those from before stay dead.
+              Mail comes in again, with what waits in quarantine for this, and tokens can be made again. Those
+              from before stay dead.
             </Ask>
           ) : (
             <AskLine

@@ -48,7 +48,7 @@ function words(folder: Place['folder'], { address, receiving, notice }: InboxVie
     case 'spam':
       return 'What looks like spam comes here, each with the reason. Nothing is thrown away before its time.'
     case 'quarantine':
-      return 'Mail that could not be let in, such as while storage was full, is held here with its reason.'
+      return 'Mail that could not be let in, such as while storage was full or the inbox suspended, is held here with its reason.'
     case 'trash':
       return 'What is moved here can be brought back, until its days in trash are over. How many those are stands in your usage.'
   }

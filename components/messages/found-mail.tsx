@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ExactTime } from '@/components/ui/exact-time'
 import { useAct } from '@/components/use-act'
 import type { MailTrace } from '@/lib/messages/find/view'
-import { queryOf } from './place'
+import { doorOf } from './door-of'
 import { noTrace, subjectOf } from './words'
 
 interface Props {
@@ -81,21 +81,22 @@ function Trace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reas
 function OpenTrace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reason' | 'open'>) {
   const router = useRouter()
   const { run, busy, refusal } = useAct(open)
-  const { tenant, inbox, id, folder } = trace
-  if (trace.kind === 'stray' && id)
+  const door = doorOf(trace)
+  if (!door) return null
+  if (door.to === 'members')
+    return <p className="text-soft text-sm sm:text-right">Read by the members of {door.name} only.</p>
+  if (door.to === 'stray')
     return (
       <Link
-        href={`/admin/stray/${id}`}
+        href={door.href}
         className={buttonStyle({ size: 'sm', className: 'self-start justify-self-start' })}
       >
         Open stray mail
       </Link>
     )
-  if (trace.kind !== 'stored' || !tenant || !inbox || !id) return null
+  const { slug, name, href } = door
   const go = async () => {
-    if (!(await run({ tenant: tenant.slug, reason }))?.ok) return
-    const place = { folder: folder ?? 'inbox', unread: false, search: '', message: id }
-    router.push(`/t/${tenant.slug}/inboxes/${inbox.id}${queryOf(place)}`)
+    if ((await run({ tenant: slug, reason }))?.ok) router.push(href)
   }
   return (
     <div className="space-y-1 sm:text-right">
@@ -103,9 +104,9 @@ function OpenTrace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, '
         size="sm"
         busy={busy}
         onClick={() => void go()}
-        aria-label={`Open in ${tenant.name}: ${subjectOf({ subject: trace.subject ?? '' })}`}
+        aria-label={`Open in ${name}: ${subjectOf({ subject: trace.subject ?? '' })}`}
       >
-        Open in {tenant.name}
+        Open in {name}
       </Button>
       <p role="status" className="text-bad text-sm">
         {refusal?.message}

@@ -108,7 +108,12 @@ function Noticed({ message }: { message: MessageView }) {
         </Callout>
       )}
       {message.markers.map((code) => (
-        <Callout key={code} tone="warning" icon={TriangleAlert} data-marker={code}>
+        <Callout
+          key={code}
+          tone={markers[code].hint ? 'warning' : 'neutral'}
+          icon={markers[code].hint ? TriangleAlert : Info}
+          data-marker={code}
+        >
           <p>{markers[code].says}</p>
         </Callout>
       ))}

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { MessageSummary } from '@/lib/messages/view'
+import { Older } from './looking-back'
 import { hasHints, MessageRow } from './message-row'
 import type { Selection } from './selection'
 
@@ -21,6 +22,8 @@ interface Props {
   onOpen: (id: string) => void
   /** older ones are there to be read */
   more: boolean
+  /** how far back a search is that goes on */
+  lookedBackTo: string | null
   onMore: () => void
 }
 
@@ -32,7 +35,17 @@ const HINTS = 24
 const AHEAD = 15
 
 /** The messages of a folder. Only those in sight, and the one that has the focus, are in the page. */
-export function MessageList({ messages, label, cursor, openId, selection, more, onMore, ...on }: Props) {
+export function MessageList({
+  messages,
+  label,
+  cursor,
+  openId,
+  selection,
+  more,
+  lookedBackTo,
+  onMore,
+  ...on
+}: Props) {
   const scroll = useRef<HTMLDivElement>(null)
   const at = messages.findIndex(({ id }) => id === cursor.id)
   const current = Math.max(at, 0)
@@ -106,7 +119,9 @@ export function MessageList({ messages, label, cursor, openId, selection, more, 
           )
         })}
       </div>
-      <p className="text-soft px-3 py-2 text-sm">{more ? 'Older messages follow.' : 'That is all.'}</p>
+      <p className="text-soft px-3 py-2 text-sm">
+        {more ? <Older lookedBackTo={lookedBackTo} /> : 'That is all.'}
+      </p>
     </div>
   )
 }

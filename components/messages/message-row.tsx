@@ -82,13 +82,17 @@ function Line({ message }: { message: MessageSummary }) {
   )
 }
 
+const hintsOf = (message: MessageSummary) => [
+  ...new Set(message.markers.flatMap((code) => markers[code].hint ?? [])),
+]
+
 /** Whether there is more to say of it than who, what and when. */
 export const hasHints = (message: MessageSummary | undefined): boolean =>
   message !== undefined &&
-  (message.markers.length > 0 || message.vouched === 'no' || message.label !== null || message.masked)
+  (hintsOf(message).length > 0 || message.vouched === 'no' || message.label !== null || message.masked)
 
 function Hints({ message, label }: { message: MessageSummary; label: string | null }) {
-  const hints = [...new Set(message.markers.map((code) => markers[code].hint))]
+  const hints = hintsOf(message)
   if (!hasHints(message)) return null
   return (
     <span className="mt-0.5 flex flex-wrap gap-x-3 text-xs leading-5">

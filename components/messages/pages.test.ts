@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MessageSummary } from '@/lib/messages/view'
-import { forgotten, joined, messagesOf, readPage, type MessagePage, type MessagePages } from './pages'
+import {
+  forgotten,
+  joined,
+  messagesOf,
+  readPage,
+  standing,
+  type MessagePage,
+  type MessagePages,
+} from './pages'
 
 const PAGE = 50
 const message = (n: number): MessageSummary => ({
@@ -16,6 +24,9 @@ const message = (n: number): MessageSummary => ({
   ...{ markers: [], vouched: 'yes', masked: false },
   receivedAt: new Date(n * 1_000).toISOString(),
 })
+const page = (nextCursor: string | null, ...ns: number[]): MessagePage => ({
+  ...{ items: ns.map(message), nextCursor, lookedBackTo: null, notUnderstood: [] },
+})
 const numbers = (pages: readonly MessagePage[]) => messagesOf(pages).map(({ subject }) => Number(subject))
 
 /** A list on a server, and somebody who looks at it, as TanStack Query reads an infinite one: again is from its beginning. */
@@ -27,7 +38,7 @@ function looked(at: number[]) {
     const older = list.on.filter((n) => cursor === '' || n < Number(cursor)).toSorted((a, b) => b - a)
     const items = older.slice(0, PAGE).map(message)
     return Promise.resolve({
-      ...{ items, notUnderstood: [] },
+      ...{ items, notUnderstood: [], lookedBackTo: null },
       nextCursor: older.length > PAGE ? items.at(-1)!.subject : null,
     })
   }
@@ -121,26 +132,44 @@ describe('a list of two thousand that is read again', () => {
 
 it('what was done while the page was asked for stays done', async () => {
   const known: MessagePages = {
-    pages: [{ items: [3, 2, 1].map(message), nextCursor: 'c', notUnderstood: [], readAt: Date.now() }],
+    pages: [{ ...page('c', 3, 2, 1), readAt: Date.now() }],
     pageParams: [''],
   }
-  const page = await readPage(
+  const found = await readPage(
     () => known,
     '',
     () => {
       known.pages[0]!.items = [3, 1].map(message)
-      return Promise.resolve({ items: [4, 3].map(message), nextCursor: '3', notUnderstood: [] })
+      return Promise.resolve(page('3', 4, 3))
     },
   )
-  expect(numbers([page])).toEqual([4, 3, 1])
+  expect(numbers([found])).toEqual([4, 3, 1])
 })
 
 it('of one moment the later id is the newer message', () => {
   const at = (id: string) => ({ ...message(1), id, subject: id })
-  const page = (nextCursor: string, ...ids: string[]) => ({
-    items: ids.map(at),
-    nextCursor,
-    notUnderstood: [],
+  const of = (nextCursor: string, ...ids: string[]) => ({ ...page(nextCursor), items: ids.map(at) })
+  expect(numbers([joined(of('x', '9', '8'), of('y', '9', '8', '7'))])).toEqual([9, 8, 7])
+})
+
+describe('a search that has found nothing so far', () => {
+  const empty = (nextCursor: string, lookedBackTo: number) => ({
+    ...page(nextCursor),
+    lookedBackTo: new Date(lookedBackTo).toISOString(),
   })
-  expect(numbers([joined(page('x', '9', '8'), page('y', '9', '8', '7'))])).toEqual([9, 8, 7])
+  it.each([
+    ['waits for its first page', { known: false, messages: [], more: false }, 'waiting'],
+    ['looks on while there is more', { known: true, messages: [], more: true }, 'looking'],
+    ['says so at the end', { known: true, messages: [], more: false }, 'empty'],
+    ['shows what it finds', { known: true, messages: [1], more: true }, 'list'],
+  ])('%s', (_, read, wanted) => expect(standing(read)).toBe(wanted))
+
+  it('keeps what it looked at when mail comes meanwhile', () => {
+    const known = { ...empty('far', 1_000), readAt: 9_000 }
+    expect(joined(empty('less-far', 2_000), known)).toEqual(known)
+  })
+  it('looks again where more came than it looks at in one', () => {
+    const fresh = empty('new', 10_000)
+    expect(joined(fresh, { ...empty('far', 1_000), readAt: 9_000 })).toEqual(fresh)
+  })
 })

@@ -3,7 +3,10 @@ import type { MessageSummary } from '@/lib/messages/view'
 
 export interface MessagePage {
   items: MessageSummary[]
+  /** there may be one behind a page without anything: a search that looks further back */
   nextCursor: string | null
+  /** how far back that is, up to here */
+  lookedBackTo: string | null
   /** what of the search means nothing here, and was left out */
   notUnderstood: string[]
   /** when it was asked for here; without, it is asked for again */
@@ -41,12 +44,19 @@ function keptPage(known: MessagePages | undefined, cursor: string): MessagePage 
 /** The top of a list as it is now, and under it what was known to follow; only the top where more came than it holds. */
 export function joined(fresh: MessagePage, known: MessagePage): MessagePage {
   const [last, first] = [fresh.items.at(-1), known.items[0]]
-  const meets = fresh.nextCursor !== null && last && first && !isOlder(first, last)
+  const meets =
+    fresh.nextCursor !== null &&
+    (last && first ? !isOlder(first, last) : !last && !first && looked(fresh, known))
   if (!meets || fresh.nextCursor === known.nextCursor) return fresh
-  const rest = known.items.filter((message) => isOlder(message, last))
-  const { nextCursor, readAt } = known
-  return { ...fresh, nextCursor, items: [...fresh.items, ...rest], ...(readAt !== undefined && { readAt }) }
+  const rest = known.items.filter((message) => last && isOlder(message, last))
+  const { nextCursor, lookedBackTo, readAt } = known
+  const items = [...fresh.items, ...rest]
+  return { ...fresh, nextCursor, lookedBackTo, items, ...(readAt !== undefined && { readAt }) }
 }
+
+/** Whether all that came since a page without anything was read has been looked at, and has nothing either. */
+const looked = ({ lookedBackTo }: MessagePage, { nextCursor, readAt }: MessagePage): boolean =>
+  nextCursor !== null && lookedBackTo !== null && Date.parse(lookedBackTo) < (readAt ?? 0)
 
 /** As lists are sorted. */
 const isOlder = (one: MessageSummary, other: MessageSummary): boolean =>
@@ -54,9 +64,13 @@ const isOlder = (one: MessageSummary, other: MessageSummary): boolean =>
 
 /** The same, to be asked for again, all of it. */
 export const forgotten = ({ pages, pageParams }: MessagePages): MessagePages => ({
-  pages: pages.map(({ items, nextCursor, notUnderstood }) => ({ items, nextCursor, notUnderstood })),
+  pages: pages.map(({ readAt: _, ...page }) => page),
   pageParams,
 })
+
+/** What stands in place of the list: that nothing is there may only be said of a list that was read to its end. */
+export const standing = (read: { known: boolean; messages: readonly unknown[]; more: boolean }) =>
+  !read.known ? 'waiting' : read.messages.length > 0 ? 'list' : read.more ? 'looking' : 'empty'
 
 /** All of them, each once: a message that moved while pages were read stands on two, and above is where it was seen last. */
 export function messagesOf(pages: readonly MessagePage[]): MessageSummary[] {

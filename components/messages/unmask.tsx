@@ -26,7 +26,7 @@ export function Unmask({ slug, message, unmask }: Props) {
     <Callout tone="waiting" icon={EyeOff}>
       <p>
         {message.masked
-          ? 'One-time codes and links that sign somebody in are hidden from you in this message, and so are its files.'
+          ? 'Numbers that can be one-time codes, and links, are hidden from you in this message, and so are its files.'
           : 'Its files, pictures that came along and the raw message are hidden from you: they can hold codes and links that sign somebody in.'}
       </p>
       <Button size="sm" onClick={() => setAsking(true)}>

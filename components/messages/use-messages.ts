@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { inboxQueries } from '@/components/inboxes/queries'
 import { useFreshInboxes } from '@/components/inboxes/use-fresh-inboxes'
 import { usePollInterval } from '@/components/live/status'
 import { useFresh } from '@/components/live/use-fresh'
-import { messagesOf } from './pages'
+import { messagesOf, standing } from './pages'
 import type { Place } from './place'
 import { messageQueries } from './queries'
 
@@ -18,14 +18,22 @@ export function useMessages(slug: string, inboxId: string, place: Place) {
   useFreshInboxes(slug)
 
   const messages = useMemo(() => messagesOf(list.data?.pages ?? []), [list.data])
-  const { hasNextPage, isFetching, fetchNextPage } = list
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list
+  // What could not be read waits for Retry, or for the next reading of the whole.
   const readMore = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage])
+  const known = list.data !== undefined
+  const stands = standing({ known, messages, more: hasNextPage })
+  useEffect(() => {
+    if (stands === 'looking') readMore()
+  }, [stands, readMore])
   return {
     messages,
     inbox: inbox.data,
-    known: list.data !== undefined,
+    known,
+    stands,
+    lookedBackTo: list.data?.pages.at(-1)?.lookedBackTo ?? null,
     notUnderstood: list.data?.pages[0]?.notUnderstood ?? [],
     // Without a network nothing is even asked for.
     failed: list.isError || list.isPaused,

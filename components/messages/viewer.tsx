@@ -14,6 +14,7 @@ import { EmptyFolder } from './empty-folder'
 import { FolderNav } from './folder-nav'
 import { InboxNav } from './inbox-nav'
 import { ListWaiting } from './list-waiting'
+import { LookingBack } from './looking-back'
 import { MailHelp } from './mail-help'
 import { MessageList } from './message-list'
 import { MessagePane } from './message-pane'
@@ -89,9 +90,11 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
               onAll={view.tickAll}
             />
           )}
-          {!read.known ? (
+          {read.stands === 'waiting' ? (
             <ListWaiting failed={read.failed} retry={read.retry} />
-          ) : messages.length === 0 ? (
+          ) : read.stands === 'looking' ? (
+            <LookingBack to={read.lookedBackTo} />
+          ) : read.stands === 'empty' ? (
             <EmptyFolder place={place} inbox={inbox} onHelp={() => view.setHelp(true)} />
           ) : (
             <MessageList
@@ -104,6 +107,7 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
               hrefOf={(id) => going.hrefOf({ message: id })}
               onOpen={view.open}
               more={read.more}
+              lookedBackTo={read.lookedBackTo}
               onMore={read.readMore}
             />
           )}

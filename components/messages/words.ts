@@ -70,8 +70,8 @@ export const written = ({ name, address }: MailboxView) =>
   name && address ? `${name} <${address}>` : called({ name, address })
 export const subjectOf = ({ subject }: { subject: string }) => subject || 'No subject'
 
-/** A short hint for the list, and what it means. */
-export const markers: Record<MarkerCode, { hint: string; says: string }> = {
+/** A short hint for the list, and what it means; without a hint where nearly every newsletter has it. */
+export const markers: Record<MarkerCode, { hint: string | null; says: string }> = {
   hidden_text: {
     hint: 'Hidden text',
     says: 'Hidden text: this message holds text that people cannot see. A program that reads it may be told what you are not.',
@@ -95,6 +95,10 @@ export const markers: Record<MarkerCode, { hint: string; says: string }> = {
   bidi_controls: {
     hint: 'Turned text',
     says: 'Turned text: control characters change the direction of writing, so names and files may read otherwise than they are.',
+  },
+  quiet_text: {
+    hint: null,
+    says: 'Quiet text: words stand at its beginning or in the place of pictures that most people do not see, as newsletters have them. Programs read them.',
   },
 }
 
@@ -122,7 +126,7 @@ const unnoted = 'Refusals are written down for 30 days; of many on one day, only
 export const noTrace = {
   recipient: `No mail lies here that came to this address within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
   sender: `No mail lies here that came from this sender within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
-  messageId: `No mail with this Message-ID lies in an inbox here that came within that time. Mail for an address that nobody has is looked for by its Message-ID for admins only, and what was refused was not read: look for either by its recipient or its sender. ${unseen}`,
+  messageId: `No mail with this Message-ID lies in an inbox here that came within that time, and no refusal of any is written down. ${unnoted} Mail for an address that nobody has is looked for by its Message-ID for admins only, and of what was refused before it was read only the envelope is known: look for either by its recipient or its sender. ${unseen}`,
 }
 
 /** "3 earlier messages in this thread": those that are listed, of more or of all. */

@@ -77,7 +77,7 @@ function Opened({ inbox: { address, grantId }, isTold = false }: { inbox: Opened
         </Fact>
       )}
       <Fact name={isTold ? 'Grant of its inbox' : 'Its grant'}>
-        <CopyCell text={grantId} label="grant" />
+        {grantId ? <CopyCell text={grantId} label="grant" /> : 'Revoked'}
       </Fact>
     </>
   )

@@ -71,6 +71,21 @@ for (const [what, mode, bare] of [
     expect(elsewhere).toMatch(/^127\.0\.0\.1:\d+$/)
   })
 
+test('where a link leads lies open to the eye, whatever its sender does to hide it', async ({ page }) => {
+  const from = names.findIndex((name) => name.startsWith('target '))
+  const count = names.filter((name) => name.startsWith('target ')).length
+  expect(count).toBeGreaterThan(40)
+  await page.goto(`${url}/page?from=${from}&to=${from + count}&mode=on`)
+  for (const frame of page.mainFrame().childFrames()) {
+    const label = frame.getByText('(evil.example)', { exact: true })
+    // Where it is, nothing else is hit.
+    await label.click({ trial: true, timeout: 5_000 })
+    await expect(label).toHaveCSS('font-size', '12px')
+    await expect(label).toHaveCSS('color', 'rgb(87, 96, 106)')
+    await expect(label).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  }
+})
+
 test('what is looked for would be seen: the same bodies without walls run and call', async ({ page }) => {
   const seen = listen(page)
   await page.goto(`${url}/page?from=0&to=1&mode=none`)

@@ -61,6 +61,7 @@ test('Bob never got it: support finds what became of his mail, reads it for a re
     const refused = find.found('carol@blocked.example')
     await expect(refused).toContainText('Refused at the door')
     await expect(refused).toContainText('Mail from this sender is not taken here.')
+    await expect(refused).toContainText('On the block list: blocked.example.')
     await expect(refused.getByRole('button')).toHaveCount(0)
     await expect(find.found('orders@shop.example')).toContainText('Delivered to the inbox')
     await expect(find.found('orders@shop.example')).toContainText(tenant.name)

@@ -11,8 +11,10 @@ export async function recordLook(
   caller: TenantCaller,
   action: string,
   subject: Act['subject'],
+  after?: object,
 ): Promise<void> {
-  if (caller.kind === 'visitor') await recordOnce(tx, caller, { tenantId: caller.tenantId, action, subject })
+  if (caller.kind !== 'visitor') return
+  await recordOnce(tx, caller, { ...{ tenantId: caller.tenantId, action, subject }, ...(after && { after }) })
 }
 
 /** Once a session, key or access: also for who looks across tenants, from a transaction of the platform. */

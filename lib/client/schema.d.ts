@@ -1287,7 +1287,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let mail into a suspended inbox again; its grants mint new tokens. */
+        /** Let mail into a suspended inbox again, with what waited in quarantine; its grants mint new tokens. */
         post: operations["inboxes.resume"];
         delete?: never;
         options?: never;
@@ -1305,8 +1305,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Suspend an inbox: senders’ servers are told to wait, and all its tokens end.
-         * @description **No mail comes in until it is resumed, and every token of its grants is dead at once.**
+         * Suspend an inbox: its mail waits until it is resumed, and all its tokens end.
+         * @description **No mail comes in until it is resumed: senders’ servers are told to try again, for some days, and what the mail network had accepted waits in quarantine. Every token of its grants is dead at once.**
          */
         post: operations["inboxes.suspend"];
         delete?: never;
@@ -1587,7 +1587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List or search the messages of an inbox, or of all inboxes within reach, newest first. */
+        /** List or search the messages of an inbox, or of all inboxes within reach, newest first. A page of a search may be empty and have a nextCursor: then older messages are still to be looked at. */
         get: operations["messages.list"];
         put?: never;
         post?: never;
@@ -2120,8 +2120,7 @@ export interface components {
                     /** Format: uuid */
                     id: string;
                     address: string;
-                    /** Format: uuid */
-                    grantId: string;
+                    grantId: string | null;
                 } | null;
             }[];
             nextCursor: string | null;
@@ -2214,6 +2213,13 @@ export interface components {
                 inbox?: string;
                 domain?: string;
             };
+            /** @description from nextCursor: what comes then, the same list being sent again */
+            cursor?: string;
+            /**
+             * @description how many of each part are told at once
+             * @default 1000
+             */
+            limit: number;
         };
         FleetReconcileOutput: {
             listed: number;
@@ -2247,6 +2253,7 @@ export interface components {
                     fleet: string | null;
                 }[];
             };
+            nextCursor: string | null;
         };
         HealthShowOutput: {
             database: {
@@ -2500,6 +2507,8 @@ export interface components {
                 tenant: {
                     slug: string;
                     name: string;
+                    /** @enum {string} */
+                    kind: "customer" | "platform";
                 } | null;
                 inbox: {
                     /** Format: uuid */
@@ -2607,15 +2616,13 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 address: string;
-                /** Format: uuid */
-                grantId: string;
+                grantId: string | null;
             } | null;
             inboxes: {
                 /** Format: uuid */
                 id: string;
                 address: string;
-                /** Format: uuid */
-                grantId: string;
+                grantId: string | null;
             }[];
             domain: {
                 /** Format: uuid */
@@ -2674,15 +2681,13 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 address: string;
-                /** Format: uuid */
-                grantId: string;
+                grantId: string | null;
             } | null;
             inboxes: {
                 /** Format: uuid */
                 id: string;
                 address: string;
-                /** Format: uuid */
-                grantId: string;
+                grantId: string | null;
             }[];
             domain: {
                 /** Format: uuid */
@@ -5454,12 +5459,15 @@ export interface components {
                 unread: boolean;
                 hasFiles: boolean;
                 size: number;
-                markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls")[];
+                markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls" | "quiet_text")[];
                 /** @enum {string} */
                 vouched: "yes" | "no" | "unknown";
                 masked: boolean;
             }[];
+            /** @description there is more as long as there is one, also when this page has no items; null on the last page */
             nextCursor: string | null;
+            /** @description of a search that goes on: when the last message that it looked at came */
+            lookedBackTo: string | null;
             notUnderstood: string[];
         };
         MessagesShowOutput: {
@@ -5483,7 +5491,7 @@ export interface components {
             unread: boolean;
             hasFiles: boolean;
             size: number;
-            markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls")[];
+            markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls" | "quiet_text")[];
             /** @enum {string} */
             vouched: "yes" | "no" | "unknown";
             masked: boolean;
@@ -5574,7 +5582,7 @@ export interface components {
                 unread: boolean;
                 hasFiles: boolean;
                 size: number;
-                markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls")[];
+                markers: ("hidden_text" | "zero_width" | "tag_characters" | "text_html_differ" | "lookalike_sender" | "bidi_controls" | "quiet_text")[];
                 /** @enum {string} */
                 vouched: "yes" | "no" | "unknown";
                 masked: boolean;

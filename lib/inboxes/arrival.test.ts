@@ -16,7 +16,12 @@ it.each<[string, Partial<Facts>, string, RegExp | null]>([
   ['a domain whose record is gone', { receiving: 'lost' }, 'lost', /Publish it again/],
   ['a domain that is not to receive', { receiving: 'off' }, 'off', /Receiving is off/],
   ['a domain that was deleted', { receiving: null }, 'no_domain', /Add it again, or move/],
-  ['suspended', { suspendedAt: new Date() }, 'ready', /Resume it/],
+  [
+    'suspended',
+    { suspendedAt: new Date() },
+    'ready',
+    /waits in quarantine, or at the senders’ servers .* comes in by itself/,
+  ],
   ['closed', { closedAt: new Date(), suspendedAt: new Date() }, 'off', /is closed/],
 ])('%s', (_, change, receiving, notice) => {
   const arrival = arrivalOf({ ...facts, ...change })

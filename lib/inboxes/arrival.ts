@@ -25,7 +25,7 @@ export function arrivalOf(facts: Facts): Pick<InboxView, 'receiving' | 'notice'>
     return {
       receiving,
       notice:
-        'This inbox is suspended: its mail waits at the senders’ servers for some days. Resume it to let mail in.',
+        'This inbox is suspended: its mail waits in quarantine, or at the senders’ servers for some days. Resume it, and what waits in quarantine comes in by itself.',
     }
   return { receiving, notice: notices[receiving](domain) }
 }

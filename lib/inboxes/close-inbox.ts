@@ -1,5 +1,7 @@
 import { databaseTime } from '@/lib/kernel/db/time'
+import { enqueue } from '@/lib/kernel/jobs'
 import { operation } from '@/lib/kernel/operation'
+import { SUSPENSION_OVER } from '@/lib/tenants/jobs'
 import { changeInbox, recordChange } from './change-inbox'
 import { endTokensOf } from './grants/end-tokens'
 import { idInput } from './input'
@@ -36,5 +38,6 @@ export const closeInbox = operation({
       })
       const addresses = row.addresses.map(({ address }) => address)
       await recordChange(tx, caller, row, 'inbox.closed', { before: { name: row.name, addresses } })
+      if (row.suspendedAt) await enqueue(tx, SUSPENSION_OVER, {})
     }),
 })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDomain } from '@/lib/domains/add-domain'
 import { deleteDomain } from '@/lib/domains/delete-domain'
@@ -11,14 +12,18 @@ import {
   type TestProduct,
 } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
+import { until } from '@/lib/local/world/test/helpers'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
 import { customersOf } from '@/lib/usage/testing/customers'
 import { closeInbox } from './close-inbox'
 import { createGrant } from './grants/create-grant'
-import { listGrants } from './grants/list-grants'
+import { renewGrant } from './grants/renew-grant'
 import { revokeGrant } from './grants/revoke-grant'
+import { showGrant } from './grants/show-grant'
+import { suspendGrant } from './grants/suspend-grant'
 import { listInboxes } from './list-inboxes'
 import { moveInbox } from './move-inbox'
+import { holdInboxes } from './open-in'
 import { openInbox } from './open-inbox'
 import { renameInbox } from './rename-inbox'
 import { resumeInbox } from './resume-inbox'
@@ -140,26 +145,43 @@ describe('opening', () => {
     })
   })
 
-  it('asked for again answers the oldest grant that is not revoked, and without one says what is to be done', async () => {
+  it('asked for again answers the grant that it was opened with, also suspended, and never another’s', async () => {
     const who = await newCustomer()
     const ask = () => openInbox(who.owner, { localPart: 'one', clientId: 'run-1' })
     const { id, grantId } = await ask()
-    const grant = (name: string) => createGrant(who.owner, { inboxId: id, name })
-    const [second] = [await grant('second'), await grant('third')]
+    const reporting = await createGrant(who.owner, { inboxId: id, name: 'reporting' })
+    // As if the process that created it had a clock behind the others'.
+    await customers.ask(`update "Grant" set "createdAt" = now() - interval '1 day' where id = $1`, [
+      reporting.id,
+    ])
+    expect(await ask()).toMatchObject({ id, grantId })
+    await suspendGrant(who.owner, { id: grantId })
+    expect(await ask()).toMatchObject({ id, grantId })
+    await renewGrant(who.owner, { id: grantId })
     expect(await ask()).toMatchObject({ id, grantId })
     await revokeGrant(who.owner, { id: grantId })
-    expect(await ask()).toMatchObject({ id, grantId: second.id })
-    for (const one of (await listGrants(who.owner, { inboxId: id })).items)
-      await revokeGrant(who.owner, { id: one.id })
     await expect(ask()).rejects.toMatchObject({
       ...{
         code: 'grant_revoked',
-        fields: { clientId: expect.stringContaining('every grant of it is revoked') },
+        fields: { clientId: expect.stringContaining('the grant that it was opened with is revoked') },
       },
-      message: expect.stringContaining(`Create another grant for the inbox ${id}.`),
+      message: expect.stringContaining(`Create another grant for the inbox ${id}`),
     })
-    const anew = await grant('anew')
-    expect(await ask()).toMatchObject({ id, grantId: anew.id })
+    await createGrant(who.owner, { inboxId: id, name: 'anew' })
+    expect(await refusedWith(ask())).toBe('grant_revoked')
+    expect(await showGrant(who.owner, { id: reporting.id })).toMatchObject({ state: 'live' })
+  })
+
+  it('asked for again under another name and address is the same, and its grant is asked about there', async () => {
+    const who = await newCustomer()
+    const ask = () => openInbox(who.owner, { localPart: 'one', clientId: 'run-1' })
+    const { id, grantId } = await ask()
+    await createGrant(who.owner, { inboxId: id, name: 'second' })
+    await renameInbox(who.owner, { id, name: 'Two' })
+    await moveInbox(who.owner, { id, localPart: 'two', domain: trialOf(who) })
+    expect(await ask()).toMatchObject({ id, grantId, name: 'Two', address: `two@${trialOf(who)}` })
+    await revokeGrant(who.owner, { id: grantId })
+    expect(await refusedWith(ask())).toBe('grant_revoked')
   })
 
   it('holds exactly to the limit when twenty ask at the same time, and closing one makes room', async () => {
@@ -410,4 +432,29 @@ it('a suspended organisation opens none, and its inboxes refuse mail; a neighbou
   })
   const other = await openInbox(product.b.owner, { localPart: 'still-here' })
   expect(await routeRecipient(other.address)).toMatchObject({ deliveries: [{ isTenantSuspended: false }] })
+})
+
+it('however many acts of one organisation wait for each other, its neighbours have room', async () => {
+  const who = await newCustomer({ inboxes: 50 })
+  const end = Promise.withResolvers<void>()
+  const holding = asTenant(who.owner, async (tx) => {
+    await holdInboxes(tx, who.tenant.id)
+    await end.promise
+  })
+  const burst = Promise.all(
+    Array.from({ length: 30 }, (_, i) => openInbox(who.owner, { localPart: `box-${i}` })),
+  )
+  const waiting = () =>
+    customers.ask(`select 1 from pg_locks join pg_database d on d.oid = database
+                    where datname = current_database() and locktype = 'advisory' and not granted`)
+  try {
+    await until(waiting, (found) => found.length > 3)
+    expect(
+      await Promise.race([listInboxes(product.b.owner, {}), setTimeout(5_000, 'no room')]),
+    ).toMatchObject({ items: expect.any(Array) })
+  } finally {
+    end.resolve()
+  }
+  await holding
+  expect(new Set((await burst).map(({ address }) => address)).size).toBe(30)
 })

@@ -13,6 +13,8 @@ export interface InboxRequest extends Wish {
 }
 export interface Opened {
   inboxId: string
+  /** as it is kept, in A-labels */
+  address: string
   grantId: string
 }
 
@@ -54,9 +56,7 @@ async function openedFor(
 ): Promise<Opened | null> {
   const row = await tx.inbox.findFirst({
     where: { tenantId, clientId },
-    include: {
-      grants: { where: { revokedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 1 },
-    },
+    include: { grants: { where: { isFirst: true, revokedAt: null } } },
   })
   if (!row) return null
   if (row.request !== request) throw new AppError('inbox_mismatch', { field: 'clientId' })
@@ -67,13 +67,14 @@ async function openedFor(
       next: 'Use a new client id to open another one.',
     })
   const [grant] = row.grants
+  // Any other grant is another program's: under it the acts of this one would stand in the trail as that one's.
   if (!grant)
     throw new AppError('grant_revoked', {
       field: 'clientId',
-      say: 'The inbox of this client id is open, and every grant of it is revoked.',
-      next: `Create another grant for the inbox ${row.id}.`,
+      say: 'The inbox of this client id is open, and the grant that it was opened with is revoked.',
+      next: `Create another grant for the inbox ${row.id}, and act by the id of that one.`,
     })
-  return { inboxId: row.id, grantId: grant.id }
+  return { inboxId: row.id, address: row.address, grantId: grant.id }
 }
 
 async function refuseSecond(tx: Tx, tenantId: string): Promise<void> {
@@ -121,7 +122,7 @@ async function insert(
       ...{ tenantId, kind, name, address, createdBy },
       ...(clientId !== undefined && { clientId, request }),
       addresses: { create: { address, kind: kind === 'shared' ? 'tag' : 'primary' } },
-      grants: { create: { name: 'first', createdBy } },
+      grants: { create: { name: 'first', isFirst: true, createdBy } },
     },
     select: { id: true, grants: { select: { id: true } } },
   })
@@ -130,5 +131,5 @@ async function insert(
     subject: { type: 'inbox', id: inbox.id, label: address },
     after: { name, address, kind, clientId: clientId ?? null },
   })
-  return { inboxId: inbox.id, grantId: inbox.grants[0]!.id }
+  return { inboxId: inbox.id, address, grantId: inbox.grants[0]!.id }
 }

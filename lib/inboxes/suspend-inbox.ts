@@ -8,12 +8,13 @@ import { inboxView } from './view'
 
 export const suspendInbox = operation({
   name: 'inboxes.suspend',
-  summary: 'Suspend an inbox: senders’ servers are told to wait, and all its tokens end.',
+  summary: 'Suspend an inbox: its mail waits until it is resumed, and all its tokens end.',
   permission: 'inboxes.change',
   effect: 'write',
   http: { method: 'POST', path: '/inboxes/{id}/suspend' },
   inbox: 'id',
-  danger: 'No mail comes in until it is resumed, and every token of its grants is dead at once.',
+  danger:
+    'No mail comes in until it is resumed: senders’ servers are told to try again, for some days, and what the mail network had accepted waits in quarantine. Every token of its grants is dead at once.',
   input: idInput.extend({ reason: reasonInput }),
   output: inboxView,
   run: (caller, { id, reason }) =>

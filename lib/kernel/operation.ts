@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import { boundInbox, isMinted, type Caller } from './caller'
 import { AppError } from './errors'
+import { fieldWithHalf } from './halves'
 import { inputError } from './input-error'
 import { miss } from './misses'
 import { allows, type permissions, type Permission } from './permissions'
+
+export const UNKEPT = 'This has a character that cannot be kept.'
 
 export interface Http {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -73,6 +76,8 @@ export function operation<P extends Permission, I extends z.ZodType, O extends z
       throw new AppError('tenant_suspended')
     const parsed = spec.input.safeParse(input)
     if (!parsed.success) throw inputError(parsed.error)
+    const half = fieldWithHalf(parsed.data)
+    if (half !== undefined) throw new AppError('invalid_input', { fields: { [half]: UNKEPT } })
     try {
       holdToDomain(caller, spec.domain, parsed.data)
       holdToInbox(caller, spec.inbox, parsed.data)

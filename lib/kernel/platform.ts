@@ -36,15 +36,14 @@ export const insideTenant = <T>(tenantId: string, work: (tx: Tx) => Promise<T>):
 export type Inside = <T>(tenantId: string, work: (tx: Tx) => Promise<T>) => Promise<T>
 
 /** One transaction as the application inside one tenant after another: all of it commits or none does. */
-export function insideTenants<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
-  return prisma().$transaction(
-    (tx) =>
-      work(async (tenantId, stretch) => {
-        await tx.$queryRaw`select set_config('app.tenant_id', ${tenantId}, true)`
-        return stretch(tx)
-      }),
-    transactionLimits,
-  )
+export function insideTenants<T>(work: (inside: Inside, tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction((tx) => {
+    const inside: Inside = async (tenantId, stretch) => {
+      await tx.$queryRaw`select set_config('app.tenant_id', ${tenantId}, true)`
+      return stretch(tx)
+    }
+    return work(inside, tx)
+  }, transactionLimits)
 }
 
 /** A client whose every single call runs as the platform role: what next-auth's adapter is given. */

@@ -40,6 +40,7 @@ export const markerCodes = [
   'text_html_differ',
   'lookalike_sender',
   'bidi_controls',
+  'quiet_text',
 ] as const
 export type MarkerCode = (typeof markerCodes)[number]
 

@@ -112,7 +112,7 @@ export const limitFields = {
     unit: 'days',
     per: 'message',
     window: 'age',
-    counts: 'full days since a message was put into spam or into quarantine',
+    counts: 'full days since a message was put into spam or into quarantine, or a suspension is over',
     givesBack: 'nothing; what is older is deleted in the next night',
     acts: ['nightly retention'],
     most: 3_650,

@@ -154,6 +154,35 @@ describe('an answer', () => {
     expect(err).toBe('')
   })
 
+  it('of a search goes on through pages without anything, and leaves those behind to --all', async () => {
+    const pages: Record<string, object> = {
+      none: { items: [], nextCursor: 'a', lookedBackTo: '2026-03-01T10:00:00.000Z' },
+      a: { items: [], nextCursor: 'b', lookedBackTo: '2026-02-01T10:00:00.000Z' },
+      b: { items: [{ id: 'd-1' }], nextCursor: 'c', lookedBackTo: '2026-01-01T10:00:00.000Z' },
+      c: { items: [], nextCursor: null, lookedBackTo: null },
+    }
+    const { fetch } = server(({ path }) => pages[/cursor=(\w)/.exec(path)?.[1] ?? 'none']!)
+    const { letterhead } = terminal({ document, fetch })
+    expect(JSON.parse((await letterhead('domains', 'list', '--json')).out)).toEqual(pages['b'])
+    expect(await letterhead('domains', 'list')).toMatchObject({
+      out: expect.stringContaining('d-1') as string,
+      err: 'There is more: add --all, or --cursor c\n',
+    })
+    expect(JSON.parse((await letterhead('domains', 'list', '--all', '--json')).out)).toEqual({
+      ...pages['c'],
+      items: [{ id: 'd-1' }],
+    })
+  })
+
+  it('of a search that found nothing says so at its end', async () => {
+    const { fetch } = server(({ path }) => ({ items: [], nextCursor: path.includes('cursor') ? null : 'a' }))
+    const { letterhead } = terminal({ document, fetch })
+    expect(await letterhead('domains', 'list')).toEqual({
+      ...{ exit: 0, out: '' },
+      err: 'There is nothing in this list.\n',
+    })
+  })
+
   it('cannot steer a terminal, as JSON neither', async () => {
     const name = 'a\u001b[2J\u009b1m\u202eb'
     const { letterhead } = terminal({ document, fetch: server(() => ({ name })).fetch })

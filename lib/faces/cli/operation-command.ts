@@ -4,6 +4,7 @@ import { callApi, callJson, type Input } from './call'
 import type { Call, Field } from './document'
 import { flagOf, isSaid, kebab, parseJson, positionalsOf, valueOf } from './fields'
 import { given as read } from './given'
+import { goOn } from './go-on'
 import { ask, readAll, type Io } from './io'
 import { note, printAnswer } from './print'
 import { usage } from './refused'
@@ -54,8 +55,10 @@ export async function runOperation(io: Io, call: Call, input: Input, options: Op
     return saveStream(io, await callApi(io, settings, call, { ...input, format }, key), options.output)
   }
   if (call.file) return saveStream(io, await callApi(io, settings, call, input, key), options.output)
-  let answer = await callJson(io, settings, call, input, key)
-  if (options.all) answer = await rest(answer, (cursor) => callJson(io, settings, call, { ...input, cursor }))
+  const first = await callJson(io, settings, call, input, key)
+  const answer = await goOn(io, first, options, (cursor) =>
+    callJson(io, settings, call, { ...input, cursor }),
+  )
   printAnswer(io, answer, options)
   if (options.json) return
   const { items, nextCursor } = answer as { items?: unknown[]; nextCursor?: string | null }
@@ -133,19 +136,4 @@ async function confirm(io: Io, call: Call, input: Input): Promise<void> {
   if (!io.isTTY) throw usage(`${call.danger} Add --yes to do it: ${what}.`, 'confirmation_needed')
   note(io, `${what}: ${call.danger}`)
   if (!/^y(es)?$/i.test(await ask(io, 'Go on? Type yes: '))) throw usage('Nothing was done.', 'not_confirmed')
-}
-
-interface Page {
-  items: unknown[]
-  nextCursor: string | null
-}
-
-async function rest(start: unknown, next: (cursor: string) => Promise<unknown>): Promise<Page> {
-  let { items, nextCursor } = start as Page
-  while (nextCursor) {
-    const page = (await next(nextCursor)) as Page
-    items = [...items, ...page.items]
-    nextCursor = page.nextCursor
-  }
-  return { items, nextCursor: null }
 }

@@ -22,7 +22,9 @@ function forPeople(answer: unknown, width: number): string {
   if (typeof answer !== 'object' || answer === null) return `${harmless(JSON.stringify(answer))}\n`
   const { items, nextCursor, ...rest } = answer as { items?: Row[]; nextCursor?: string | null }
   if (!Array.isArray(items)) return `${details(answer as Row, width)}\n`
-  const told = Object.entries(rest).filter(([, value]) => !Array.isArray(value) || value.length > 0)
+  const told = Object.entries(rest).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== null,
+  )
   const more = told.length > 0 ? `\n${details(Object.fromEntries(told), width)}\n` : ''
   return (items.length > 0 ? `${table(items, width)}\n` : '') + more
 }

@@ -35,6 +35,7 @@ const same = {
 const diff = {
   ...{ listed: 3, standing: 1_200, compared: ['plan', 'inbox'], passedOver: ['country'] },
   onlyInList: { total: 1, items: [{ line: 4, tenant: 'nobody' }] },
+  nextCursor: 'next',
   onlyInFleet: {
     total: 1_100,
     items: [{ tenant: 'harbor', name: 'Harbor\u001b[2J', plan: 'pro', workspace: 'default' }],
@@ -60,7 +61,7 @@ it('shows both differences in one diff, and how much is not shown', async () => 
   writeFileSync(file, 'tenant,plan\nacme,free')
   expect(await letterhead('fleet', 'reconcile', '--file', `@${file}`)).toEqual({
     exit: 0,
-    err: '',
+    err: 'There is more: add --all.\n',
     out: [
       'Only in the list: 1',
       '- nobody (line 4)',
@@ -82,8 +83,39 @@ it('shows both differences in one diff, and how much is not shown', async () => 
     ].join('\n'),
   })
   expect(asked).toMatchObject([
-    { method: 'POST', path: '/api/v1/admin/fleet/reconcile', body: { file: 'tenant,plan\nacme,free' } },
+    {
+      ...{ method: 'POST', path: '/api/v1/admin/fleet/reconcile' },
+      body: { file: 'tenant,plan\nacme,free', limit: 100 },
+    },
   ])
+})
+
+const item = (line: number) => ({ line, tenant: `t-${line}` })
+const inTwo = () =>
+  server((asked) => ({
+    ...same,
+    ...((asked.body as { cursor?: string }).cursor === 'next'
+      ? { nextCursor: null, onlyInList: { total: 3, items: [item(4)] } }
+      : { nextCursor: 'next', onlyInList: { total: 3, items: [item(2), item(3)] } }),
+  }))
+
+it('tells all of it with --all and with --json, the list going with each page', async () => {
+  for (const how of ['--all', '--json']) {
+    const { asked, fetch } = inTwo()
+    const { letterhead } = terminal({ document, fetch, typed: 'tenant\nacme' })
+    const { out, err } = await letterhead('fleet', 'reconcile', '--file', '-', how)
+    expect(err).toBe('')
+    if (how === '--json')
+      expect(JSON.parse(out)).toMatchObject({
+        ...{ nextCursor: null, onlyInList: { total: 3, items: [item(2), item(3), item(4)] } },
+      })
+    else
+      expect(out).toContain('Only in the list: 3\n- t-2 (line 2)\n- t-3 (line 3)\n- t-4 (line 4)\n\n2 lines')
+    expect(asked.map(({ body }) => body)).toEqual([
+      { file: 'tenant\nacme', limit: 20_000 },
+      { file: 'tenant\nacme', limit: 20_000, cursor: 'next' },
+    ])
+  }
 })
 
 it('says what the list calls its columns, those in --data and those of options together', async () => {
@@ -98,11 +130,12 @@ it('says what the list calls its columns, those in --data and those of options t
 
 it('ends with 3 when they differ, where that was asked for, and with 0 when they do not', async () => {
   const argv = ['fleet', 'reconcile', '--file', '-', '--json'] as const
-  const told = await answered(diff).letterhead(...argv, '--exit-code')
+  const whole = { ...diff, nextCursor: null }
+  const told = await answered(whole).letterhead(...argv, '--exit-code')
   expect(told.exit).toBe(3)
-  expect(JSON.parse(told.out)).toEqual(diff)
+  expect(JSON.parse(told.out)).toEqual(whole)
   expect(JSON.parse(told.err)).toMatchObject({ error: { code: 'fleet_differs' } })
-  expect(await answered(diff).letterhead(...argv)).toMatchObject({ exit: 0, err: '' })
+  expect(await answered(whole).letterhead(...argv)).toMatchObject({ exit: 0, err: '' })
   expect(await answered(same).letterhead(...argv, '--exit-code')).toMatchObject({ exit: 0, err: '' })
   expect((await answered(same).letterhead('fleet', 'reconcile', '--file', '-')).out).toBe(
     '2 lines held against 2 organisations: they are the same.\n',

@@ -5,11 +5,15 @@ import { exits } from './exit-codes'
 import { given } from './given'
 import type { Io } from './io'
 import { dataOf, type Options } from './operation-command'
-import { jsonText, say } from './print'
+import { jsonText, note, say } from './print'
 import { Refused, usage } from './refused'
 import { settingsOf } from './settings'
 
-interface First<T> {
+// Of each part: what a terminal shows, and as much as one answer has.
+const SHOWN = 100
+const AT_ONCE = 20_000
+
+interface Part<T> {
   total: number
   items: T[]
 }
@@ -17,15 +21,16 @@ interface Diff {
   listed: number
   standing: number
   passedOver: string[]
-  onlyInList: First<{ line: number; tenant: string }>
-  onlyInFleet: First<{ tenant: string; name: string; plan: string; workspace: string }>
-  differing: First<{
+  onlyInList: Part<{ line: number; tenant: string }>
+  onlyInFleet: Part<{ tenant: string; name: string; plan: string; workspace: string }>
+  differing: Part<{
     tenant: string
     field: string
     line: number | null
     list: string | null
     fleet: string | null
   }>
+  nextCursor?: string | null
 }
 
 const names = ['tenant', 'plan', 'workspace', 'inbox', 'domain'] as const
@@ -37,6 +42,7 @@ export function addReconcile(fleet: Command, call: Call, io: Io): void {
     .command('reconcile')
     .description(call.summary)
     .option('--file <text>', fileOf(call)?.description ?? 'the list')
+    .option('--all', 'all differences, not the first of each kind only; --json has them all')
     .option('--exit-code', 'end with 3 when they differ')
     .option('--tenant-column <name>', 'what the list calls the column of slugs, ids or client ids')
     .option('--plan-column <name>', 'what it calls the column of plans')
@@ -47,6 +53,7 @@ export function addReconcile(fleet: Command, call: Call, io: Io): void {
     .addHelpText('after', '\n--file @table.csv reads it from a file, --file - from stdin.')
     .action(async () => {
       const options = command.optsWithGlobals<Options & Columns & { file?: string; exitCode?: boolean }>()
+      const isWhole = options.all || options.json
       const settings = settingsOf(io, options)
       const input = await dataOf(io, options)
       const field = fileOf(call)
@@ -54,15 +61,32 @@ export function addReconcile(fleet: Command, call: Call, io: Io): void {
       const columns = columnsOf(options)
       if (Object.keys(columns).length > 0) input['columns'] = { ...(input['columns'] as object), ...columns }
       if (input['file'] === undefined) throw usage('Which list? Name it: --file @table.csv')
-      const diff = (await callJson(io, settings, call, input)) as Diff
+      const next = async (page: object) => (await callJson(io, settings, call, { ...input, ...page })) as Diff
+      const diff = isWhole ? await wholeOf(next) : await next({ limit: SHOWN })
       if (options.json) io.stdout.write(`${jsonText(diff, 2)}\n`)
       else for (const line of linesOf(diff)) say(io.stdout, line)
+      if (!options.json && diff.nextCursor) note(io, 'There is more: add --all.')
       if (options.exitCode && countOf(diff) > 0)
         throw new Refused(exits.conflict, {
           code: 'fleet_differs',
           message: 'The list and the fleet differ.',
         })
     })
+}
+
+/** The list goes with each page: the server keeps none of it. */
+async function wholeOf(next: (page: object) => Promise<Diff>): Promise<Diff> {
+  const whole = await next({ limit: AT_ONCE })
+  while (whole.nextCursor) {
+    const { onlyInList, onlyInFleet, differing, nextCursor } = await next({
+      ...{ limit: AT_ONCE, cursor: whole.nextCursor },
+    })
+    whole.onlyInList.items = whole.onlyInList.items.concat(onlyInList.items)
+    whole.onlyInFleet.items = whole.onlyInFleet.items.concat(onlyInFleet.items)
+    whole.differing.items = whole.differing.items.concat(differing.items)
+    whole.nextCursor = nextCursor ?? null
+  }
+  return whole
 }
 
 const columnsOf = (options: Columns): Record<string, string> =>
@@ -94,7 +118,7 @@ function linesOf(diff: Diff): string[] {
   ]
 }
 
-function part<T>(title: string, { total, items }: First<T>, words: (item: T) => string[]): string[] {
+function part<T>(title: string, { total, items }: Part<T>, words: (item: T) => string[]): string[] {
   if (total === 0) return []
   const left = total - items.length
   return [

@@ -179,6 +179,7 @@ describe('input', () => {
     [`POST /domains/${nothing}/check`, { id: 'another' }, 'id'],
     ['POST /domains', { name: 'nul\0.dev' }, 'name'],
     ['POST /domains', { name: 'half\ud800.dev' }, 'name'],
+    ['POST /messages/mark', { ids: [nothing, 'half\ud800'], read: true }, 'ids'],
     ['GET /domains?search=%00', undefined, 'search'],
     ['GET /domains/%00', undefined, 'id'],
     ['POST /domains', {}, 'name'],

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/kernel/errors'
+import { UNKEPT } from '@/lib/kernel/operation'
 import { readBody } from './body'
 import { coerce, Unfit } from './coerce'
 import { hasBody, inputSchemaOf } from './input-schema'
@@ -42,17 +43,16 @@ export async function readInput(
     })
   for (const [name, value] of Object.entries(body)) take(name, () => value)
   const input = { ...rest, ...params }
-  for (const [name, value] of Object.entries(input))
-    if (!isText(value)) fields[name] ??= 'This has a character that cannot be kept.'
+  for (const [name, value] of Object.entries(input)) if (!isText(value)) fields[name] ??= UNKEPT
   if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields })
   return input
 }
 
 const inPath = (pieces: string[], name: string) => pieces.some((piece) => parameterOf(piece) === name)
 
-/** PostgreSQL keeps no NUL, and half of a surrogate pair is no character (RFC 8259 8.2). */
+/** PostgreSQL keeps no NUL. */
 function isText(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  if (typeof value === 'string') return !value.includes('\0')
   if (typeof value !== 'object' || value === null) return true
   return Object.entries(value).every(([name, one]) => isText(name) && isText(one))
 }

@@ -96,7 +96,7 @@ describe('how much', () => {
   })
 
   it('so many tenants of a message: the rest comes in the next, on the same connection', async () => {
-    const client = await (await open({ mostTenants: 1, mostMisses: 0 }))()
+    const client = await (await open({ mostTakers: 1, mostMisses: 0 }))()
     const other = (await openInbox(product.b.owner, { localPart: 'bounds' })).address
     const again = address.replace('@', '+again@')
     const to = (one: string) => client.say(`RCPT TO:<${one}>`)

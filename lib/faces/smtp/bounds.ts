@@ -10,9 +10,9 @@ export const BOUNDS = {
   mostBytes: limitFields.messageBytes.most,
   // RFC 5321 4.5.3.1.8: at least a hundred.
   mostRecipients: 100,
-  // Each gets an object of its own before anybody has decided, again with each retry: of 40 MB, that is 800 MB. Whoever
-  // sends comes with the rest in another transaction (RFC 5321 4.5.3.1.10).
-  mostTenants: 20,
+  // Organisations, and unknown tags: each gets an object of its own before anybody has decided, again with each retry: of
+  // 40 MB, that is 800 MB. Whoever sends comes with the rest in another transaction (RFC 5321 4.5.3.1.10).
+  mostTakers: 20,
   /** of addresses that nobody has, before a connection is taken for somebody who tries names */
   mostMisses: 20,
   /** silence */

@@ -7,14 +7,14 @@ import { networkOf } from '@/lib/kernel/network'
 import { takeRate } from '@/lib/kernel/rate'
 import { checkRecipient } from '@/lib/messages/receive/check-recipient'
 import { NotTogether } from '@/lib/messages/receive/not-together'
-import { mayShare } from '@/lib/messages/receive/platform'
 import { BOUNDS, CLOSING, type Bounds } from './bounds'
 import { certificate, renewals } from './certificate'
 import { Guests } from './guests'
 import { lanes } from './lanes'
-import { SmtpReply, tooLong, trouble } from './reply'
+import { notTogether, SmtpReply, tooLong, trouble } from './reply'
 import { Stays } from './stays'
 import { takeIn } from './take-in'
+import { TakersOf } from './takers-of'
 import { addressOf, isHelo } from './trace'
 
 export interface Door {
@@ -30,8 +30,7 @@ export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
   const guests = new Guests(SMTP_CONNECTIONS)
   const stays = new Stays(bounds, (guest) => turnOut(guest, tooLong))
   const misses = new WeakMap<SMTPServerSession, number>()
-  // Each transaction has an envelope of its own.
-  const tenants = new WeakMap<SMTPServerSession['envelope'], Set<string>>()
+  const takers = new TakersOf(bounds.mostTakers)
   const underWay = new Set<Promise<unknown>>()
   const turns = {
     ask: lanes(bounds.mostAsking, Math.ceil(bounds.mostAsking / 4)),
@@ -95,24 +94,11 @@ export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
   async function checkAddress(address: string, session: SMTPServerSession) {
     const from = session.envelope.mailFrom
     const checked = await checkRecipient(address, from ? from.address : '')
-    if ('tenantIds' in checked) return countTenants(session, checked.tenantIds)
+    if ('tenantIds' in checked) return takers.add(session.envelope, checked)
     const missed = (misses.get(session) ?? 0) + 1
     misses.set(session, missed)
     if (missed > bounds.mostMisses) throw new SmtpReply(421, '4.7.0', 'Too many addresses that nobody has.')
     throw new SmtpReply(checked.code, checked.enhanced, checked.text)
-  }
-
-  async function countTenants({ envelope }: SMTPServerSession, more: string[]) {
-    const before = tenants.get(envelope)
-    const all = new Set([...(before ?? []), ...more])
-    if (before && all.size > 1 && !(await mayShare([...all]))) throw notTogether
-    if (all.size > bounds.mostTenants)
-      throw new SmtpReply(
-        452,
-        '4.5.3',
-        'Too many organisations in one message. Send the rest in another one.',
-      )
-    tenants.set(envelope, all)
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -149,9 +135,6 @@ function answer(done: (error?: Error | null) => void, work: () => Promise<void> 
       (error: unknown) => done(replyOf(error)),
     )
 }
-
-// RFC 5321 4.5.3.1.10: whoever hears it of one recipient sends to that one in a message of its own.
-const notTogether = new SmtpReply(452, '4.5.3', new NotTogether().message)
 
 function replyOf(error: unknown): SmtpReply {
   if (error instanceof NotTogether) return notTogether

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { open, type FileHandle } from 'node:fs/promises'
+import { devNull } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Guests } from './guests'
 import { HeadCount } from './head-count'
 import { lanes } from './lanes'
@@ -10,15 +12,45 @@ import { Spool } from './spool'
 import { isHelo } from './trace'
 
 describe('what comes in is kept as it came', () => {
-  it.each([10, 200_000, 300_000, 3_000_000])('%i bytes, read twice at once', async (size) => {
-    const bytes = randomBytes(size)
+  it.each([0, 10, 65_536, 200_000, 262_144, 300_000, 3_000_000])(
+    '%i bytes, read twice at once',
+    async (size) => {
+      const bytes = randomBytes(size)
+      const spool = new Spool()
+      for (let at = 0; at < size; at += 70_000) await spool.add(bytes.subarray(at, at + 70_000))
+      expect(spool.size).toBe(size)
+      expect(spool.sha256()).toBe(createHash('sha256').update(bytes).digest('hex'))
+      const read = async () => buffer(await spool.open())
+      for (const copy of await Promise.all([read(), read()])) expect(copy.equals(bytes)).toBe(true)
+      await spool.close()
+    },
+  )
+
+  it('in pieces of a few bytes, with few writes to the disk', async () => {
+    const probe = await open(devNull)
+    const write = vi.spyOn(Object.getPrototypeOf(probe) as FileHandle, 'writeFile')
+    const bytes = randomBytes(1_000_003)
     const spool = new Spool()
-    for (let at = 0; at < size; at += 70_000) await spool.add(bytes.subarray(at, at + 70_000))
-    expect(spool.size).toBe(size)
+    for (let at = 0; at < bytes.length; at += 7) await spool.add(bytes.subarray(at, at + 7))
+    expect(write.mock.calls.length).toBeGreaterThan(0)
+    expect(write.mock.calls.length).toBeLessThan(20)
+    write.mockRestore()
+    expect((await buffer(await spool.open())).equals(bytes)).toBe(true)
     expect(spool.sha256()).toBe(createHash('sha256').update(bytes).digest('hex'))
-    const read = async () => buffer(await spool.open())
-    for (const copy of await Promise.all([read(), read()])) expect(copy.equals(bytes)).toBe(true)
-    await spool.close()
+    expect((await buffer(await spool.open())).equals(bytes)).toBe(true)
+    await Promise.all([spool.close(), probe.close()])
+  })
+
+  it('in lines, however many, and not in crumbs without end', async () => {
+    const [lines, crumbs] = [new Spool(), new Spool()]
+    const fill = async (spool: Spool, bytes: number) => {
+      for (let n = 0; n < 400_000; n++) await spool.add(Buffer.alloc(bytes))
+    }
+    await fill(lines, 78)
+    expect(lines.size).toBe(78 * 400_000)
+    await expect(fill(crumbs, 3)).rejects.toMatchObject({ responseCode: 421 })
+    expect(crumbs.size).toBeLessThan(700_000)
+    await Promise.all([lines.close(), crumbs.close()])
   })
 })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openInbox } from '@/lib/inboxes/open-inbox'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { rawMail } from '@/lib/messages/testing/mail'
+import { STRAY_MESSAGES } from '@/lib/messages/stray/bounds'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
 import { HELD_MESSAGES } from '@/lib/usage/held'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
@@ -202,4 +203,82 @@ it('one address of two organisations gets one yes, also when a note of what was 
   await sql(`drop trigger fail_once on "MailRefusal"`)
   expect(await kept(first)).toEqual([[0, 0]])
   expect(await sql('select recipient from "Message" where recipient = $1', postmaster[0])).toHaveLength(1)
+})
+
+/** As if there were so much mail for nobody. */
+const holdStray = (messages: number) =>
+  sql(
+    `insert into "StrayMail" (reason, recipient, "envelopeFrom", "fromHeader", subject, key, "deliveryId", size)
+       select 'unknown_tag', 'x@y.dev', '', '', '', 'filled/' || id, id, 1
+         from (select gen_random_uuid()::text as id from generate_series(1, $1)) s`,
+    messages,
+  )
+const strayMail = async (recipient: string) => {
+  const rows = await sql('select 1 from "StrayMail" where recipient = $1', recipient)
+  const stored = readdirSync(process.env.STORAGE_FOLDER!, { recursive: true, withFileTypes: true })
+  return [rows.length, stored.filter((one) => one.isFile() && one.parentPath.includes('/stray/')).length]
+}
+const tag = 'inbox+nobody@post.letterhead.dev'
+
+it('a tag of the pooled address that nobody has is taken and kept for admins, alone and beside others', async () => {
+  const { first, second, addresses } = await two('stray')
+  expect(await send([tag])).toBe('250 2.0.0 stored as stray mail')
+  expect(await send([...addresses, tag])).toMatch(/^250 2\.0\.0 /)
+  expect(await strayMail(tag)).toEqual([2, 2])
+  expect(await kept(first, second)).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+  const lists = [[tag], [tag, ...addresses], [...addresses.toReversed(), tag], addresses]
+  const said = await Promise.all(lists.flatMap((to) => [send(to), send(to), send(to)]))
+  expect(said.filter((one) => !one.startsWith('250 '))).toEqual([])
+  expect(await strayMail(tag)).toEqual([11, 11])
+  expect(await kept(first, second)).toEqual([
+    [10, 10],
+    [10, 10],
+  ])
+})
+
+it('where hardly more stray mail can be kept, it is asked on its own, and says no by itself', async () => {
+  const { first, addresses } = await two('hardly')
+  await sql('delete from "StrayMail"')
+  const [taker] = addresses as [string]
+  await holdStray(STRAY_MESSAGES / 2 + 1)
+  for (const to of [
+    [taker, tag],
+    [tag, tag.replace('nobody', 'nobody-else')],
+  ]) {
+    const one = (await sendMail(to)) as { rejectedErrors?: { response: string }[] }
+    expect(one).toMatchObject({ accepted: to.slice(0, 1) })
+    expect(one.rejectedErrors?.map(({ response }) => response)).toEqual([
+      expect.stringMatching(/^452 4\.5\.3 .*in a message of its own/),
+    ])
+  }
+  expect([(await strayMail(tag))[0], await kept(first)]).toEqual([1, [[1, 1]]])
+  const before = await strayMail(tag)
+  await holdStray(STRAY_MESSAGES / 2)
+  for (let n = 0; n < 2; n++) expect(await send([tag])).toMatch(/^452 4\.3\.1 .*Nobody has this address/)
+  expect(await strayMail(tag)).toEqual(before)
+  expect(await sql(`select answer from "MailRefusal" where reason = 'tag_refused'`)).toEqual([
+    { answer: expect.stringMatching(/^452 4\.3\.1 /) as string },
+  ])
+  expect(await sql('select 1 from "UnkeptMail"')).toEqual([])
+  await sql('delete from "StrayMail"')
+})
+
+it('stray mail that is full only once the message is under way: it is nobody’s, and comes to each on its own', async () => {
+  const { first, addresses } = await two('overfull')
+  const to = [addresses[0]!, tag]
+  const before = await strayMail(tag)
+  const raw = Readable.from(
+    (async function* () {
+      await holdStray(STRAY_MESSAGES)
+      yield rawMail()
+    })(),
+  )
+  expect(await send(to, raw)).toMatch(/^452 4\.5\.3 .*in a message of its own/)
+  expect([await kept(first), await strayMail(tag)]).toEqual([[[0, 0]], before])
+  await sql('delete from "StrayMail"')
+  expect(await send(to)).toMatch(/^250 /)
+  expect(await kept(first)).toEqual([[1, 1]])
 })

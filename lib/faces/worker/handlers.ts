@@ -29,6 +29,7 @@ import { TIDY_STRAY } from '@/lib/messages/stray/jobs'
 import { tidyStray } from '@/lib/messages/stray/platform'
 import { RETAIN } from '@/lib/messages/retention/jobs'
 import { retain } from '@/lib/messages/retention/run/platform'
+import { letInWaiting } from '@/lib/messages/waiting/platform'
 import { runBatches } from '@/lib/provisioning/batches/run/platform'
 import { RUN_BATCHES, RUN_PROVISION, SWEEP_PROVISIONS, TIDY_PROVISIONING } from '@/lib/provisioning/jobs'
 import { runProvision, runWhatWaitedFor, sweepProvisions } from '@/lib/provisioning/tenants/steps/platform'
@@ -36,7 +37,7 @@ import { tidyProvisioning } from '@/lib/provisioning/tidy/platform'
 import { SETTLE_CLAIMS } from '@/lib/sending/jobs'
 import { settleForgottenClaims } from '@/lib/sending/platform'
 import { sendSystemMail } from '@/lib/sending/send-system-mail'
-import { PLAN_CHANGED, PREPARE_STREAM } from '@/lib/tenants/jobs'
+import { PLAN_CHANGED, PREPARE_STREAM, SUSPENSION_OVER } from '@/lib/tenants/jobs'
 import { prepareStream } from '@/lib/tenants/prepare-stream'
 import { sweepUsage, tellUsage } from '@/lib/tenants/usage-notice/platform'
 import { checkCounters } from '@/lib/usage/checking/platform'
@@ -67,6 +68,7 @@ export const handlers: Handlers = [
   on(PREPARE_STREAM, 2, ({ tenantId }) => prepareStream(mint.worker(tenantId), {})),
   on(TIDY_STRAY, 1, tidyStray),
   on(PLAN_CHANGED, 2, ({ tenantId }) => dedicateShared(mint.worker(tenantId))),
+  on(SUSPENSION_OVER, 1, async () => letInWaiting(mint.worker(await platformTenantId()))),
   on(SETTLE_CLAIMS, 1, settleClaims),
   on(SEAL, 1, () => sealTrails()),
   on(SIGN_IN_LINK, 2, ({ id }) => mailLink(id)),

@@ -13,7 +13,7 @@ import { TIDY_STRAY } from '@/lib/messages/stray/jobs'
 import { RETAIN } from '@/lib/messages/retention/jobs'
 import { RUN_BATCHES, RUN_PROVISION, SWEEP_PROVISIONS, TIDY_PROVISIONING } from '@/lib/provisioning/jobs'
 import { SETTLE_CLAIMS } from '@/lib/sending/jobs'
-import { PLAN_CHANGED, PREPARE_STREAM } from '@/lib/tenants/jobs'
+import { PLAN_CHANGED, PREPARE_STREAM, SUSPENSION_OVER } from '@/lib/tenants/jobs'
 import { CHECK_COUNTERS, SWEEP_USAGE, TELL_USAGE, THIN_REQUESTS, TIDY_USAGE } from '@/lib/usage/jobs'
 
 /** The queues that exist: the owner makes them when migrations are applied. */
@@ -32,6 +32,7 @@ export const queues = [
   { name: SWEEP_OBJECTS.name, retryLimit: 1 },
   { name: TIDY_STRAY.name, retryLimit: 2, retryBackoff: true },
   { name: PLAN_CHANGED.name, notify: true, retryLimit: 20, retryBackoff: true },
+  { name: SUSPENSION_OVER.name, notify: true, retryLimit: 0, policy: 'short' as const },
   { name: SIGN_IN_LINK.name, notify: true, retryLimit: 10, retryDelay: 1, retryBackoff: true },
   { name: TIDY.name, retryLimit: 0 },
   { name: TIDY_CALLS.name, retryLimit: 0 },

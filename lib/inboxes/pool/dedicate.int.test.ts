@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rowsOf } from '@/lib/faces/testing/things'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import { refusedWith } from '@/lib/local/testing/refusal'
 import { work } from '@/lib/local/testing/work'
 import { setPlan } from '@/lib/tenants/governing/set-plan'
 import { PLAN_CHANGED } from '@/lib/tenants/jobs'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
-import { mintToken } from '../grants/mint-token'
+import { createGrant } from '../grants/create-grant'
 import { grantByToken } from '../grants/find-token'
+import { mintToken } from '../grants/mint-token'
+import { revokeGrant } from '../grants/revoke-grant'
 import { openInbox } from '../open-inbox'
 import { routeRecipient } from '../routing/platform'
 import { showInbox } from '../show-inbox'
@@ -58,6 +61,18 @@ describe('a tenant that leaves the free plan', () => {
     expect(
       await ask(`select used::int from "Usage" where "tenantId" = $1 and kind = 'inboxes'`, [who.tenant.id]),
     ).toEqual([{ used: 1 }])
+  })
+
+  it('is answered the same grant as before when its program opens again, and none once that is revoked', async () => {
+    const who = await free('repeats')
+    const ask = () => openInbox(who.owner, { clientId: 'run-1' })
+    const { id, grantId } = await ask()
+    await createGrant(who.owner, { inboxId: id, name: 'reporting' })
+    expect(await ask()).toMatchObject({ id, grantId, address: 'inbox+repeats@post.letterhead.dev' })
+    await upgrade(who)
+    expect(await ask()).toMatchObject({ id, grantId, address: 'agent@repeats.post.letterhead.dev' })
+    await revokeGrant(who.owner, { id: grantId })
+    expect(await refusedWith(ask())).toBe('grant_revoked')
   })
 
   it('is moved once, however often and by however many the job is run', async () => {

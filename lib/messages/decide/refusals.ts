@@ -6,6 +6,8 @@ const codes = {
   too_large: [552, '5.3.4'],
   storage_full: [452, '4.2.2'],
   hold_full: [452, '4.2.2'],
+  // RFC 3463 3.4: of the whole system, and of no mailbox.
+  stray_full: [452, '4.3.1'],
   blocked_type: [550, '5.7.1'],
   blocked_sender: [550, '5.7.1'],
   blocked_by_rule: [550, '5.7.1'],

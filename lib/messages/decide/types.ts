@@ -79,6 +79,7 @@ export type RefusalReason =
   | 'too_large'
   | 'storage_full'
   | 'hold_full'
+  | 'stray_full'
   | 'inbox_suspended'
   | 'tenant_suspended'
   | 'virus'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from '@/lib/kernel/db/client'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { databaseTime } from '@/lib/kernel/db/time'
 import { operation } from '@/lib/kernel/operation'
@@ -32,7 +33,7 @@ export const moveMessages = operation({
       if (others.length === 0) return others
       await tx.message.updateMany({
         where: { tenantId, id: { in: idsOf(others) } },
-        data: { folder, filedAt: await databaseTime(tx) },
+        data: { folder, filedAt: await databaseTime(tx), waits: Prisma.DbNull },
       })
       await recordFiling(tx, caller, 'messages.moved', others, { to: folder, from: placesOf(others) })
       return others

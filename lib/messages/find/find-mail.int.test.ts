@@ -6,7 +6,9 @@ import { moveInbox } from '@/lib/inboxes/move-inbox'
 import { openInbox } from '@/lib/inboxes/open-inbox'
 import { PLATFORM_DOMAIN, startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
+import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { checkRecipient } from '../receive/check-recipient'
+import { noteUnread } from '../receive/note-refusal'
 import { noteUnknown } from '../receive/note-unknown'
 import { receiveMessage } from '../receive/receive-message'
 import { STRAY_MESSAGES } from '../stray/bounds'
@@ -57,7 +59,7 @@ it('finds what came and what was refused for a recipient, with what its sender w
     },
     {
       kind: 'stored',
-      tenant: { slug: 'mnexa' },
+      tenant: { slug: 'mnexa', kind: 'customer' },
       folder: 'inbox',
       inbox: { id: a.id },
       from: 'ada@sender.example',
@@ -114,13 +116,53 @@ it('stands with its reason in the trail of each organisation whose mail it found
 it('counts mail of the platform itself once in its trail', async () => {
   const own = await openInbox(product.platform.owner, { localPart: 'counted' })
   await kept(own.address, 'counted')
-  expect(await found({ messageId: '<counted@sender.example>' })).toHaveLength(1)
+  expect(await found({ messageId: '<counted@sender.example>' })).toMatchObject([
+    { tenant: { slug: 'letterhead', kind: 'platform' } },
+  ])
   const [event] = await sql<{ id: string }>(
     `select id from "AuditEvent" where action = 'mail.searched' order by at desc, id desc limit 1`,
   )
   expect(await showEvent(product.platform.owner, { id: event!.id })).toMatchObject({
     after: { messageId: 'counted@sender.example', hits: 1 },
   })
+})
+
+it('says which rule, entry or file turned it away, without a code that stands in a name', async () => {
+  const inbox = await openInbox(product.b.owner, { localPart: 'strict' })
+  const slug = 'strict'
+  await createWorkspace(product.admin, { slug, name: slug, environment: 'production' })
+  await sql(
+    `update "Tenant" set "workspaceId" = (select id from "Workspace" where slug = $1) where id = $2`,
+    [slug, product.b.tenant.id],
+  )
+  const rule = {
+    ...{ id: crypto.randomUUID(), name: 'No invoices', priority: 1, match: 'all', action: { block: true } },
+    conditions: [{ field: 'subject', test: 'contains', value: 'invoice' }],
+  }
+  await sql(
+    `update "Workspace" set "blockedSenders" = '{evil.example}', "blockedTypes" = '{exe}', rules = $2::jsonb where slug = $1`,
+    [slug, JSON.stringify([rule])],
+  )
+  const fields = {
+    'Content-Type': 'text/plain',
+    'Content-Disposition': 'attachment; filename="code 482913.exe"',
+  }
+  for (const [about, more] of [
+    [{ Subject: 'Your invoice' }, {}],
+    [{}, { envelopeFrom: 'eve@evil.example' }],
+    [fields, {}],
+  ] as const)
+    expect(await receiveMessage(incoming(rawMail(about), [inbox.address], more))).toMatchObject([
+      { outcome: 'refused' },
+    ])
+  expect((await found({ recipient: inbox.address })).map(({ says }) => says)).toEqual([
+    [
+      '550 5.7.1 Files ending in .exe are not taken here.',
+      'A file in it ends in .exe, which is not taken: “code [hidden: a one-time code].exe”.',
+    ],
+    ['550 5.7.1 Mail from this sender is not taken here.', 'On the block list: evil.example.'],
+    ['550 5.7.1 A rule of the recipient refuses this message.', 'Blocked by the rule “No invoices”.'],
+  ])
 })
 
 const kept = (to: string, id: string, envelopeFrom = 'ada@sender.example', by: 'smtp' | 'ses' = 'smtp') =>
@@ -160,18 +202,77 @@ it('finds by the sender of the envelope as well, and says that it was in an enve
   ])
 })
 
+describe('what was read before it was turned away', () => {
+  const [from, envelopeFrom] = ['news@shop.example', 'bounce-1@mailer.example']
+  const letter = (id: string, by: 'smtp' | 'ses' = 'smtp') =>
+    receiveMessage(
+      incoming(
+        rawMail({
+          From: `News <${from}>`,
+          Subject: 'Your code 482913',
+          'Message-ID': `<${id}@shop.example>`,
+        }),
+        [b.address],
+        { envelopeFrom, by },
+      ),
+    )
+  const policy = (column: 'blockedSenders' | 'storageBytes', value: unknown) =>
+    sql(
+      `update "Workspace" set "${column}" = $2 where id = (select "workspaceId" from "Tenant" where id = $1)`,
+      [product.b.tenant.id, value],
+    )
+
+  it('is found by its Message-ID and by the sender that people see, as it is by its envelope', async () => {
+    await policy('blockedSenders', ['shop.example'])
+    expect(await letter('blocked')).toMatchObject([{ outcome: 'refused' }])
+    await policy('blockedSenders', [])
+    const trace = {
+      ...{ kind: 'refused', tenant: { slug: 'harbor' }, from, recipient: b.address },
+      subject: 'Your code [hidden: a one-time code]',
+    }
+    const said = expect.stringMatching(/^550 5\.7\.1 /)
+    for (const asked of [{ messageId: '<blocked@shop.example>' }, { sender: 'News@Shop.example' }]) {
+      const [only, ...more] = await found(asked)
+      expect(only).toMatchObject({ ...trace, says: [said, expect.stringContaining('shop.example')] })
+      expect(more).toEqual([])
+    }
+    expect(await found({ sender: envelopeFrom })).toMatchObject([
+      { ...trace, says: [`It came in an envelope of ${envelopeFrom}.`, said, expect.any(String)] },
+    ])
+    expect(await found({ messageId: '<other@shop.example>' })).toEqual([])
+  })
+
+  it('also when it was accepted, and there was no room to hold it', async () => {
+    await policy('storageBytes', 1)
+    await sql(
+      `insert into "RawMessage" (id, "tenantId", key, size, sha256, counted)
+       select uuidv7(), $1, 'held', 1000000000, '', false`,
+      [product.b.tenant.id],
+    )
+    expect(await letter('dropped', 'ses')).toMatchObject([{ outcome: 'dropped' }])
+    await sql(`delete from "RawMessage" where key = 'held'`)
+    await policy('storageBytes', null)
+    expect(await found({ messageId: '<dropped@shop.example>' })).toMatchObject([
+      { kind: 'dropped', tenant: { slug: 'harbor' }, from, subject: 'Your code [hidden: a one-time code]' },
+    ])
+  })
+})
+
 describe('an address that nobody has', () => {
   const [from, domain] = ['eve@sender.example', () => a.address.split('@')[1]!]
   const notes = () =>
     sql<{ tenantId: string; recipient: string; reason: string }>(
-      `select "tenantId", recipient, reason from "MailRefusal" where reason <> 'blocked_sender' order by id`,
+      `select "tenantId", recipient, reason from "MailRefusal"
+        where reason not in ('blocked_sender', 'hold_full') order by id`,
     )
   const forget = () => sql(`delete from "MailRefusal" where reason <> 'blocked_sender'`)
 
   it('is found with what its sender was told, for whoever the domain is of, once a day', async () => {
     for (let n = 0; n < 3; n++)
       expect(await checkRecipient(`Bobb+x@${domain()}`, from)).toMatchObject({ code: 550 })
-    expect(await checkRecipient(a.address, from)).toEqual({ tenantIds: [product.a.tenant.id] })
+    expect(await checkRecipient(a.address, from)).toEqual({
+      ...{ tenantIds: [product.a.tenant.id], strays: [] },
+    })
     for (const recipient of [`bobb@${domain()}`, `bobb+x@${domain()}`])
       expect(await found({ recipient })).toMatchObject([
         {
@@ -229,7 +330,7 @@ describe('an address that nobody has', () => {
       noteUnknown(
         { to: 'nobody', reason: 'unknown_recipient', address: `n@${at}`, ...place },
         from,
-        'unknown_recipient',
+        'refused',
       )
     const flood = (tenantId: string, at: string) =>
       sql(
@@ -247,6 +348,24 @@ describe('an address that nobody has', () => {
     await flood(ours.tenantId, `nobodys.${PLATFORM_DOMAIN}`)
     await note(ours, `others.${PLATFORM_DOMAIN}`)
     expect(await notes()).toHaveLength(200)
+    await forget()
+  })
+
+  it('of the pooled address is written down beside a flood of guessed names', async () => {
+    await forget()
+    await sql(
+      `insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer)
+         select $1, 'agent@t' || n || '.' || $2, '', 'unknown_recipient', '' from generate_series(1, 200) n`,
+      [await platformTenantId(), PLATFORM_DOMAIN],
+    )
+    const tag = `inbox+mnexxa@${PLATFORM_DOMAIN}`
+    await kept(tag, 'tag', from)
+    await noteUnread([tag], from, { reason: 'too_large', answer: '552 5.3.4 Too large.' })
+    expect((await notes()).slice(200).map(({ reason }) => reason)).toEqual(['tag_kept', 'tag_refused'])
+    expect(await found({ recipient: tag })).toMatchObject([
+      { kind: 'refused', says: ['552 5.3.4 Too large.'] },
+      { kind: 'stray', id: null, says: ['Accepted, for an address that nobody has.'] },
+    ])
     await forget()
   })
 

@@ -1,9 +1,9 @@
 import { Prisma, type Tx } from '@/lib/kernel/db/client'
 import { maskTold, type Told } from '../mask/of-message'
 import { legible, maskText, secretsIn } from '../mask/secrets'
-import { reason } from '../view'
+import { reasonsOf } from '../waiting/reasons-of'
 import type { Sought } from './sought'
-import { tenant, type Trace } from './trace'
+import { envelopeOf, tenant, type Trace } from './trace'
 import type { MailTrace } from './view'
 
 /** In a transaction of the platform: what came in, wherever it lies now. */
@@ -14,7 +14,7 @@ export async function storedMail(tx: Tx, sought: Sought, since: Date, take: numb
     where: { id: { in: found.map(({ id }) => id) } },
     select: {
       ...{ id: true, tenantId: true, folder: true, receivedAt: true, fromName: true, fromAddress: true },
-      ...{ envelopeFrom: true, recipient: true, subject: true, snippet: true, reasons: true },
+      ...{ envelopeFrom: true, recipient: true, subject: true, snippet: true, reasons: true, waits: true },
       inbox: { select: { id: true, address: true, tenant } },
     },
   })
@@ -63,22 +63,22 @@ function placesOf({ by, values, inboxes }: Sought, since: Date, take: number): P
 
 type Row = Pick<Told, 'subject' | 'snippet' | 'fromName'> & {
   reasons: unknown
+  waits: unknown
   envelopeFrom: string
   fromAddress: string
 }
 
 /** What of it is a stranger's word, in the subject and where a reason repeats it, with what may be a code hidden. */
 function told(
-  { reasons, envelopeFrom, fromAddress, ...row }: Row,
-  { by, values }: Sought,
+  { reasons, waits, envelopeFrom, fromAddress, ...row }: Row,
+  sought: Sought,
 ): Pick<MailTrace, 'subject' | 'says'> {
-  const said = reason.array().parse(reasons)
+  const said = reasonsOf({ reasons, waits })
   const secrets = secretsIn([legible(`${row.fromName}\n${row.subject}\n${row.snippet}`)], 'anywhere')
-  const isByEnvelope = by === 'sender' && !values.includes(fromAddress)
   return {
     subject: maskTold(row).subject,
     says: [
-      ...(isByEnvelope ? [`It came in an envelope of ${envelopeFrom}.`] : []),
+      ...envelopeOf({ envelopeFrom, fromAddress }, sought),
       ...said.map(({ says }) => maskText(says, secrets)),
     ],
   }

@@ -3,7 +3,7 @@ import { maskTold } from '../mask/of-message'
 import type { Sought } from './sought'
 import { nothing, type Trace } from './trace'
 
-/** Mail for nobody, which the mail network had accepted. */
+/** Mail for nobody, which was accepted. */
 export async function strayMail(
   tx: Tx,
   { by, values, tagOf }: Sought,

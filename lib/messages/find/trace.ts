@@ -1,3 +1,4 @@
+import type { Sought } from './sought'
 import type { MailTrace } from './view'
 
 /** A trace, and the tenant it is of. */
@@ -6,6 +7,13 @@ export interface Trace {
   tenantId: string | null
 }
 
+/** What is shown of a letter that came in an envelope of another sender, by which it was looked for. */
+export const envelopeOf = (
+  { envelopeFrom, fromAddress }: { envelopeFrom: string; fromAddress: string },
+  { by, values }: Sought,
+): string[] =>
+  by === 'sender' && !values.includes(fromAddress) ? [`It came in an envelope of ${envelopeFrom}.`] : []
+
 export const nothing = { tenant: null, inbox: null, id: null, folder: null, subject: null }
 
-export const tenant = { select: { slug: true, name: true } }
+export const tenant = { select: { slug: true, name: true, kind: true } }

@@ -6,7 +6,8 @@ export const mailTrace = z.object({
   /** `dropped` was accepted and not kept, as too much was held already; `stray` is for nobody we know: only admins can open it */
   kind: z.enum(['stored', 'refused', 'dropped', 'stray']),
   at: z.iso.datetime(),
-  tenant: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  /** nobody of the staff looks into the platform's own */
+  tenant: z.object({ slug: z.string(), name: z.string(), kind: z.enum(['customer', 'platform']) }).nullable(),
   inbox: z.object({ id: z.uuid(), address: z.string() }).nullable(),
   /** the message's own, or the stray mail's, to open it with */
   id: z.uuid().nullable(),
@@ -15,7 +16,7 @@ export const mailTrace = z.object({
   recipient: z.string(),
   /** with what may be a code hidden */
   subject: z.string().nullable(),
-  /** why it lies where it lies, or why it was refused */
+  /** why it lies where it lies; or what its sender was told, and which rule, entry or file decided so */
   says: z.array(z.string()),
 })
 export type MailTrace = z.infer<typeof mailTrace>

@@ -36,7 +36,10 @@ export const silent = (
   'script select style svg template textarea title video xmp'
 ).split(' ')
 
-/** CSS that draws within its own box. What could load, run or lie over others has no name here, nor a value that passes. */
+/**
+ * CSS that draws within its own box. What could load, run, lie over others, cut them off or let them shine through has no
+ * name here, nor a value that passes.
+ */
 export const properties = new Set(
   (
     'background background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width ' +
@@ -44,8 +47,32 @@ export const properties = new Set(
     'border-right-color border-right-style border-right-width border-spacing border-style border-top border-top-color ' +
     'border-top-style border-top-width border-width box-sizing caption-side clear color direction display empty-cells float font ' +
     'font-family font-size font-style font-variant font-weight height letter-spacing line-height list-style list-style-type ' +
-    'margin margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width opacity overflow ' +
-    'overflow-wrap padding padding-bottom padding-left padding-right padding-top table-layout text-align text-decoration ' +
-    'text-indent text-overflow text-transform vertical-align visibility white-space width word-break word-spacing word-wrap'
+    'margin margin-bottom margin-left margin-right margin-top max-width min-height min-width padding padding-bottom ' +
+    'padding-left padding-right padding-top table-layout text-align text-decoration text-transform vertical-align visibility ' +
+    'white-space width word-break word-spacing'
   ).split(' '),
 )
+
+// Nothing is counted, and nothing goes backwards.
+const FORWARDS = /^(?!.*(?:\(|-[\d.]))/
+const oneOf = (words: string) => new RegExp(`^(?:${words})(?:\\s*!important)?$`, 'i')
+
+/** Of some properties the values that pass: others move what stands beside them out of sight, or over it. */
+export const draws: Record<string, RegExp> = {
+  ...Object.fromEntries(
+    [
+      'margin',
+      'margin-bottom',
+      'margin-left',
+      'margin-right',
+      'margin-top',
+      'letter-spacing',
+      'word-spacing',
+      'vertical-align',
+    ].map((name) => [name, FORWARDS]),
+  ),
+  display: oneOf('none|block|list-item|inline|inline-block|inline-table|table(?:-[a-z]+)?'),
+  visibility: oneOf('visible|hidden|inherit|initial'),
+  // A line that never ends takes what stands at its end with it.
+  'white-space': oneOf('normal|pre-wrap|pre-line|break-spaces'),
+}

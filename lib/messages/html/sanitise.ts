@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 import { attributes, silent, tags } from './allowed'
-import { cleanStyle } from './clean-style'
+import { cleanStyle, declarationsOf } from './clean-style'
 import { targetOf } from './targets'
 import { tellTargets } from './tell-targets'
 
@@ -98,11 +98,12 @@ export function contentIdOf(url: string): string {
 
 /** A picture that nobody sees is there to tell its sender that it was loaded. */
 function isPixel({ width, height, style = '' }: Record<string, string>): boolean {
-  const drawn = cleanStyle(style).toLowerCase()
-  const sizes = [width, height, ...(drawn.match(/(?<=(?:^|;)(?:max-)?(?:width|height):)[^;]+/g) ?? [])]
+  const clean = cleanStyle(style).toLowerCase()
+  const drawn = declarationsOf(style)
+  const sizes = drawn.flatMap(({ name, value }) => (/^(?:max-)?(?:width|height)$/.test(name) ? value : []))
   return (
-    sizes.some((size) =>
-      /^\s*[0-2](?:\.\d+)?\s*(?:px)?(?:\s*!important)?\s*$/.test((size ?? '').slice(0, MOST_SIZE)),
-    ) || /(?:^|;)(?:display:none|visibility:hidden|opacity:0(?:\.0+)?(?:;|$))/.test(drawn)
+    [width, height, ...sizes].some((size) =>
+      /^\s*[0-2](?:\.\d+)?\s*(?:px)?(?:\s*!important)?\s*$/i.test((size ?? '').slice(0, MOST_SIZE)),
+    ) || /(?:^|;)(?:display:none|visibility:hidden)/.test(clean)
   )
 }

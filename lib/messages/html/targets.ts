@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts'
+
 // Characters. Browsers follow longer ones, people do not send them.
 const MOST = 8_000
 
@@ -24,17 +26,28 @@ function safely(text: string): string {
   }
 }
 
-/** Whether the words of a link tell where it leads, and nothing else: its own host, or one that it lies below. */
+/**
+ * Whether the words of a link tell where it leads, and nothing else: its own host, or one that it lies below, as far up as
+ * somebody registered it.
+ */
 export function isTold(words: string, place: string): boolean {
   if (place.startsWith('xn--') || place.includes('.xn--')) return false
-  if (place.includes('@')) return words.toLowerCase().includes(place.toLowerCase())
-  const host = place.replace(/:\d+$/, '')
-  const named = namesIn(words.toLowerCase())
-  return (
-    named.length > 0 &&
-    named.every((name) => name === host || host.endsWith(`.${name}`) || name === `www.${host}`)
-  )
+  // Letters that turn others around, or that nobody sees.
+  if (/\p{Cf}/u.test(words)) return false
+  const [said, host] = [words.toLowerCase(), place.toLowerCase().replace(/:\d+$/, '')]
+  const named = host.includes('@') ? addressesIn(said) : namesIn(said)
+  return named.length > 0 && named.every((name) => name === host || isAbove(name, host))
 }
+
+function isAbove(name: string, host: string): boolean {
+  if (host.includes('@')) return false
+  const registered = getDomain(host, { allowPrivateDomains: true })
+  const isTheirs = registered !== null && `.${name}`.endsWith(`.${registered}`)
+  return name === `www.${host}` || (isTheirs && host.endsWith(`.${name}`))
+}
+
+const addressesIn = (words: string): string[] =>
+  words.split(/[\s<>()[\]:;,"]+/).filter((word) => word.includes('@'))
 
 /** What reads as the name of a host: letters behind a dot that something stands before. */
 const namesIn = (words: string): string[] =>

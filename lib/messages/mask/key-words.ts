@@ -1,4 +1,4 @@
-/** Stems of words that one-time codes stand beside: en, de, fr, es, it, pt, nl, pl, ja, zh. Too many hide too much, which costs a click. */
+/** Stems of words that codes with letters stand beside; numbers are hidden in any language. Too many hide too much, which costs a click. */
 const stems = [
   ...[
     'code',
@@ -48,7 +48,7 @@ const stems = [
     'wachtwoord',
     'eenmalig',
     'inlog',
-    '\\bkod',
+    'kod',
     'hasł',
     'weryfik',
     'logowan',
@@ -57,14 +57,59 @@ const stems = [
   ],
   ...['認証', 'コード', '暗証', 'パスワード', 'ワンタイム', '確認', 'ログイン'],
   ...['验证', '驗證', '校验', '動態', '动态', '密码', '密碼', '口令', '登录', '登錄', '确认码', '確認碼'],
+  // ru and uk, ko, ar and fa, he, el.
+  ...[
+    'код',
+    'парол',
+    'подтвержд',
+    'підтверд',
+    'вход',
+    '인증',
+    '코드',
+    '비밀번호',
+    '확인',
+    'رمز',
+    'كود',
+    'تحقق',
+    'مرور',
+    'کد',
+  ],
+  ...['קוד', 'סיסמ', 'אימות', 'κωδικ', 'επαλήθευσ', 'επιβεβα'],
+  // fi, sv, da and no, cs and sk, hu, ro, tr, vi, id, th, hi.
+  ...[
+    'koodi',
+    'vahvist',
+    'salasan',
+    'lösenord',
+    'bekräft',
+    'bekræft',
+    'bekreft',
+    'kode',
+    'k[óo]d',
+    'ověř',
+    'hesl',
+    'jelsz',
+  ],
+  ...[
+    'megerős',
+    '\\bcod\\b',
+    'parol',
+    'doğrula',
+    'şifre',
+    'onay',
+    'mã (?:xác|otp)',
+    'xác (?:nhận|minh)',
+    'mật khẩu',
+    'sandi',
+    'รหัส',
+    'ยืนยัน',
+  ],
+  ...['कोड', 'ओटीपी', 'पासवर्ड'],
 ]
 const KEY_WORD = new RegExp(stems.map((stem) => stem.normalize('NFKC')).join('|'), 'giu')
 
 /** Characters between a code and the word that makes it one. */
 export const NEAR = 200
-
-/** Whether a text speaks of them at all. */
-export const hasKeyWord = (text: string): boolean => text.search(KEY_WORD) >= 0
 
 /** Asks whether a place in a text lies near one of these words. */
 export function nearKeyWords(text: string): (start: number, end: number) => boolean {

@@ -4,10 +4,6 @@ const BARE = /(?<![\w@.-])(?:[a-z\d-]+\.)+[a-z]{2,24}[/?][^\s<>"'`{}|\\^]+/giu
 // Characters: browsers follow longer ones, people do not send them.
 const LONGEST = 8_000
 
-/** Words in a link's path or query that say that whoever follows it is let in, or is somebody. */
-const TELLING =
-  /(?:sign|log)[-_]?(?:in|on)\b|magic|reset|verif|confirm|activat|token|invit|auth(?!or)|\botp\b|passw|passc|unlock|recover|unsub|session|bestaetig|best%c3%a4tig|anmeld|kennwort|einmal/i
-
 export interface FoundLink {
   start: number
   end: number
@@ -15,16 +11,12 @@ export interface FoundLink {
   host: string | null
 }
 
-/** Asks whether a link that stands there is to be hidden by what is said around it, however it is written. */
-export type Announced = (start: number, end: number) => boolean
-
-/** Links in a text that let somebody in, as far as one can tell from how they are written and from what stands around. */
-export function* secretLinksIn(text: string, isAnnounced: Announced): Generator<FoundLink> {
+/** Links in a text that could let somebody in. */
+export function* secretLinksIn(text: string): Generator<FoundLink> {
   for (const pattern of [SCHEMED, BARE])
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const link = withoutMarks(found)
-      const end = index + link.length
-      if (isSecretLink(link, () => isAnnounced(index, end))) yield { start: index, end, host: hostOf(link) }
+      if (isSecretLink(link)) yield { start: index, end: index + link.length, host: hostOf(link) }
     }
 }
 
@@ -35,18 +27,21 @@ function withoutMarks(link: string): string {
   return link.slice(0, end)
 }
 
-/** Short ones let people in as well as long ones do: where one is announced, each that leads further than a front page is secret. */
-export function isSecretLink(link: string, isAnnounced: () => boolean): boolean {
+/** Short ones let people in as well as long ones do, in any language: each that leads further than a front page is secret. */
+export function isSecretLink(link: string): boolean {
+  const to = /^mailto:([^?]*)$/i.exec(link)?.[1]
+  if (to !== undefined)
+    return decoded(to)
+      .split(/[@+=.]/)
+      .some(isRandom)
   const url = parse(link)
   // What looks like a link and is none may be anything.
   if (!url || !/^https?:$/.test(url.protocol)) return true
-  const rest = decoded(`${url.pathname}${url.search}${url.hash}`)
   return (
-    TELLING.test(rest) ||
+    `${url.pathname}${url.search}${url.hash}`.length > 1 ||
     url.username !== '' ||
     url.password !== '' ||
-    [...rest.split(/[/?&=#;,:+ ]/), ...url.hostname.split('.')].some(isRandom) ||
-    (rest.length > 1 && isAnnounced())
+    url.hostname.split('.').some(isRandom)
   )
 }
 

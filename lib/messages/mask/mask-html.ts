@@ -1,5 +1,4 @@
 import { escapeHtml, isInline, partsOf, unescapeHtml, type Part } from '../html/parts'
-import { nearKeyWords } from './key-words'
 import { isSecretLink } from './links'
 import { hiddenIn, legible, maskText, type Secrets, type Span } from './secrets'
 
@@ -22,37 +21,28 @@ export const asideOf = (html: string): string =>
     .filter((words) => words !== '')
     .join('\n')
 
-/** Whether links are in it that let somebody in. */
-export function hasSecretTargets(html: string, { everyLink }: Pick<Secrets, 'everyLink'>): boolean {
-  const pieces = piecesOf(html)
-  const isNear = nearKeyWords(whole(pieces))
-  return pieces.some(
-    ({ part: { tag, source }, at }) =>
-      tag !== null &&
-      [...source.matchAll(ATTRIBUTE)].some(
-        ([, name = '', value = '']) =>
-          LEADING.test(name) && isSecretLink(unescapeHtml(value), () => everyLink || isNear(at, at)),
-      ),
-  )
-}
-
 const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g
 const LEADING = /^(?:href|src)$/
 const SPOKEN = /^(?:title|alt|aria-label)$/
 
+/** Whether there is anything to hide in HTML that was made safe. */
+export function hidesIn(html: string, secrets: Secrets): boolean {
+  const pieces = piecesOf(html)
+  return (
+    pieces.some(({ part: { tag, source } }) => tag !== null && tagged(source, secrets) !== source) ||
+    hiddenIn(whole(pieces), secrets).length > 0
+  )
+}
+
 /** HTML that was made safe, with its secrets hidden: also those that are spread over many elements, and those in links. */
 export function maskHtml(html: string, secrets: Secrets): string {
   const pieces = piecesOf(html)
-  const reading = whole(pieces)
-  const isNear = nearKeyWords(reading)
-  const hidden = hiddenIn(reading, secrets)
+  const hidden = hiddenIn(whole(pieces), secrets)
   let out = ''
   let next = 0
   for (const { part, text, at } of pieces) {
     while (next < hidden.length && hidden[next]!.end <= at) next += 1
-    out += part.tag
-      ? tagged(part.source, secrets, () => secrets.everyLink || isNear(at, at))
-      : escapeHtml(without(text, at, hidden, next))
+    out += part.tag ? tagged(part.source, secrets) : escapeHtml(without(text, at, hidden, next))
   }
   return out
 }
@@ -90,10 +80,13 @@ function without(text: string, from: number, hidden: readonly Span[], next: numb
  * A tag without links that let somebody in, and without pictures that came along: they can show what words may not say. What
  * its other words say is masked as any text.
  */
-const tagged = (source: string, secrets: Secrets, isAnnounced: () => boolean): string =>
+const tagged = (source: string, secrets: Secrets): string =>
   source.replaceAll(ATTRIBUTE, (attribute, name: string, value: string) => {
     const said = unescapeHtml(value)
-    if (SPOKEN.test(name)) return ` ${name}="${escapeHtml(maskText(said, secrets))}"`
-    if (LEADING.test(name) && (said.startsWith('data:') || isSecretLink(said, isAnnounced))) return ''
+    if (SPOKEN.test(name)) {
+      const masked = maskText(said, secrets)
+      return masked === said ? attribute : ` ${name}="${escapeHtml(masked)}"`
+    }
+    if (LEADING.test(name) && (said.startsWith('data:') || isSecretLink(said))) return ''
     return hiddenIn(legible(said), secrets, 'known').length > 0 ? '' : attribute
   })

@@ -1,5 +1,5 @@
 import type { ParsedMessage } from '@/lib/gateways/mime'
-import { asideOf, hasSecretTargets, readingOf } from './mask-html'
+import { asideOf, hidesIn, readingOf } from './mask-html'
 import { legible, maskText, secretsIn, type Secrets } from './secrets'
 
 export interface Told {
@@ -16,17 +16,19 @@ export function secretsOf(
   { subject, fromName, snippet }: Told,
   parsed: Pick<ParsedMessage, 'text' | 'headers'> & { attachments: readonly { name: string }[] },
   html: string,
-): Secrets {
+): Secrets & { found: boolean } {
   const reading = readingOf(html)
   const head = `${fromName}\n${subject}\n`
-  const texts = [
-    ...[head + parsed.text.slice(0, BEGINNING), head + reading.slice(0, BEGINNING)],
-    ...[parsed.text, reading, asideOf(html), snippet],
-    ...parsed.attachments.map(({ name }) => name),
-    ...parsed.headers.flatMap(({ name, value }) => (isTechnical(name) ? [] : [`${name}: ${value}`])),
-  ]
-  const secrets = secretsIn(texts.map(legible), 'near', legible(subject))
-  return { ...secrets, found: secrets.found || hasSecretTargets(html, secrets) }
+  const shown = [subject, fromName, snippet, parsed.text, ...parsed.attachments.map(({ name }) => name)]
+  const secrets = secretsIn(
+    [
+      ...[head + parsed.text.slice(0, BEGINNING), head + reading.slice(0, BEGINNING)],
+      ...[...shown, reading, asideOf(html)],
+      ...parsed.headers.flatMap(({ name, value }) => (isTechnical(name) ? [] : [`${name}: ${value}`])),
+    ].map(legible),
+  )
+  const found = shown.some((text) => maskText(text, secrets) !== text) || hidesIn(html, secrets)
+  return { ...secrets, found }
 }
 
 /** Headers that servers write for each other: what looks random there is a signature or an id. */
@@ -44,15 +46,8 @@ export function maskHeader({ name, value }: { name: string; value: string }, sec
 /** What stands in a list. The text around was cut off, so each number may be a code. */
 export function maskTold<T extends Told>(told: T): T & { masked: boolean } {
   const secrets = secretsIn([legible(`${told.fromName}\n${told.subject}\n${told.snippet}`)], 'anywhere')
-  if (!secrets.found) return { ...told, masked: false }
   const hide = (text: string) => maskText(text, secrets, 'anywhere')
-  return {
-    ...told,
-    ...{
-      subject: hide(told.subject),
-      fromName: hide(told.fromName),
-      snippet: hide(told.snippet),
-      masked: true,
-    },
-  }
+  const [subject, fromName, snippet] = [hide(told.subject), hide(told.fromName), hide(told.snippet)]
+  const masked = subject !== told.subject || fromName !== told.fromName || snippet !== told.snippet
+  return { ...told, ...{ subject, fromName, snippet, masked } }
 }

@@ -1,6 +1,6 @@
 import { bare, codesIn, GAP } from './codes'
-import { hasKeyWord, nearKeyWords } from './key-words'
-import { secretLinksIn, type Announced } from './links'
+import { nearKeyWords } from './key-words'
+import { secretLinksIn } from './links'
 
 /** What is hidden of one message, wherever in it it stands again. */
 export interface Secrets {
@@ -8,9 +8,6 @@ export interface Secrets {
   codes: readonly RegExp[]
   /** finds whether any of them is there; null when there are none */
   anyCode: RegExp | null
-  /** whether each link is one: the subject announces them */
-  everyLink: boolean
-  found: boolean
 }
 
 export interface Span {
@@ -35,41 +32,35 @@ const UNSEEN = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164]/gu
 export const legible = (text: string): string =>
   text.replace(PILED, '$1').normalize('NFKC').replace(UNSEEN, '')
 
-/** How closely a text is looked at: by the words around, for each number (what stood around was cut off), or for what is known. */
-export type Care = 'near' | 'anywhere' | 'known'
+/**
+ * How closely a text is looked at: `open`, where what stands around a number tells dates and prices; `anywhere`, where that was cut
+ * off; or for what is `known` alone.
+ */
+export type Care = 'open' | 'anywhere' | 'known'
 
-const always = () => true
-
-/** Everything to be hidden of a message, out of all its texts, which are legible. `about` is its subject. */
-export function secretsIn(texts: readonly string[], care: 'near' | 'anywhere' = 'near', about = ''): Secrets {
+/** The codes of a message, out of all its texts, which are legible. */
+export function secretsIn(texts: readonly string[], care: 'open' | 'anywhere' = 'open'): Secrets {
   const codes = new Set<string>()
-  const everyLink = care === 'anywhere' || hasKeyWord(about)
-  let found = false
-  for (const text of texts) {
-    const isNear = nearKeyWords(text)
-    for (const { start, end } of codesIn(text, isNear, care === 'anywhere')) {
-      found = true
-      if (codes.size < MOST_CODES) codes.add(bare(text.slice(start, end)).slice(0, LONGEST_CODE))
+  for (const text of texts)
+    for (const { start, end } of codesIn(text, nearKeyWords(text), care === 'anywhere')) {
+      codes.add(bare(text.slice(start, end)).slice(0, LONGEST_CODE))
+      if (codes.size >= MOST_CODES) break
     }
-    found ||= !secretLinksIn(text, everyLink ? always : isNear).next().done
-  }
   const sources = [...codes].map((code) => [...code].join(GAP))
   return {
     codes: sources.map((source) => new RegExp(source, 'giu')),
     anyCode: sources.length > 0 ? new RegExp(sources.join('|'), 'iu') : null,
-    ...{ everyLink, found },
   }
 }
 
 /** Places of a legible text that are to be hidden, in order and apart from each other, with the words to put there. */
-export function hiddenIn(text: string, { codes, anyCode, everyLink }: Secrets, care: Care = 'near'): Span[] {
+export function hiddenIn(text: string, { codes, anyCode }: Secrets, care: Care = 'open'): Span[] {
   const spans: Span[] = []
   if (care !== 'known') {
-    const isNear: Announced = nearKeyWords(text)
-    const isAnywhere = care === 'anywhere'
-    for (const { start, end, host } of secretLinksIn(text, everyLink || isAnywhere ? always : isNear))
+    for (const { start, end, host } of secretLinksIn(text))
       spans.push({ start, end, words: host ? `[hidden: a link to ${host}]` : '[hidden: a link]' })
-    for (const { start, end } of codesIn(text, isNear, isAnywhere)) spans.push({ start, end, words: CODE })
+    for (const { start, end } of codesIn(text, nearKeyWords(text), care === 'anywhere'))
+      spans.push({ start, end, words: CODE })
   }
   // They are letters and digits: none of them means anything else in a pattern.
   for (const code of anyCode?.test(text) ? codes : [])
@@ -90,12 +81,14 @@ function apart(spans: Span[]): Span[] {
   return out
 }
 
-/** A text with its secrets hidden. */
-export function maskText(text: string, secrets: Secrets, care: Care = 'near'): string {
+/** A text with its secrets hidden; the very same where nothing is. */
+export function maskText(text: string, secrets: Secrets, care: Care = 'open'): string {
   const plain = legible(text)
+  const hidden = hiddenIn(plain, secrets, care)
+  if (hidden.length === 0) return text
   let out = ''
   let at = 0
-  for (const { start, end, words } of hiddenIn(plain, secrets, care)) {
+  for (const { start, end, words } of hidden) {
     out += plain.slice(at, start) + words
     at = end
   }

@@ -17,7 +17,8 @@ import { toSummary } from './to-view'
 
 export const listMessages = operation({
   name: 'messages.list',
-  summary: 'List or search the messages of an inbox, or of all inboxes within reach, newest first.',
+  summary:
+    'List or search the messages of an inbox, or of all inboxes within reach, newest first. A page of a search may be empty and have a nextCursor: then older messages are still to be looked at.',
   permission: 'messages.read',
   effect: 'read',
   http: { method: 'GET', path: '/messages' },
@@ -37,6 +38,16 @@ export const listMessages = operation({
       ),
   }),
   output: pageOf(messageSummary).extend({
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe(
+        'there is more as long as there is one, also when this page has no items; null on the last page',
+      ),
+    lookedBackTo: z.iso
+      .datetime()
+      .nullable()
+      .describe('of a search that goes on: when the last message that it looked at came'),
     /** what of the search means nothing here, and was left out */
     notUnderstood: z.array(z.string()),
   }),
@@ -65,6 +76,7 @@ export const listMessages = operation({
       return {
         items: ids.flatMap((id) => views.get(id) ?? []),
         nextCursor: next && encodeCursor(next),
+        lookedBackTo: (search && next?.at.toISOString()) || null,
         notUnderstood: asked.notUnderstood,
       }
     }),

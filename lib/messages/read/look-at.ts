@@ -2,15 +2,14 @@ import { recordLook } from '@/lib/audit/record-look'
 import type { TenantCaller } from '@/lib/kernel/caller'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { secretsOf } from '../mask/of-message'
-import type { Secrets } from '../mask/secrets'
 import { clearFor } from '../mask/unmasked'
 import { contentsOf, type Contents } from './contents'
 import { findMessage, type MessageRow } from './message'
 
 export interface Opened extends Contents {
   row: MessageRow
-  /** what is hidden of it from whoever asks; null when nothing is */
-  hidden: Secrets | null
+  /** what is hidden of it from whoever asks, `found` where it says any; null for those who see all of it */
+  hidden: ReturnType<typeof secretsOf> | null
   /**
    * Whether whoever asks sees all of it. Staff do once they asked for codes and links: before that they get no bytes of it, as nobody
    * reads all that files, raw messages and pictures hold.
@@ -30,8 +29,6 @@ export async function lookAt(caller: TenantCaller, id: string): Promise<Opened> 
     return { row: found, isClear: (await clearFor(tx, caller, [found.id])).has(found.id) }
   })
   const contents = await contentsOf(row)
-  const secrets = isClear ? null : secretsOf(row, contents.parsed, contents.safe.html)
-  // What was not read may hold anything.
-  const isHidden = secrets !== null && (secrets.found || contents.parsed.truncated)
-  return { ...contents, row, isClear, hidden: isHidden ? secrets : null }
+  const hidden = isClear ? null : secretsOf(row, contents.parsed, contents.safe.html)
+  return { ...contents, row, isClear, hidden }
 }

@@ -21,7 +21,7 @@ export type SummaryRow = Prisma.MessageGetPayload<{ select: typeof summarySelect
 export const messageSelect = {
   ...summarySelect,
   ...{ rawId: true, envelopeFrom: true, recipient: true, sentAt: true, people: true, messageId: true },
-  ...{ attachments: true, reasons: true, spamScore: true },
+  ...{ attachments: true, reasons: true, spamScore: true, waits: true },
   inbox: { select: { address: true } },
   raw: { select: { key: true, size: true } },
 } satisfies Prisma.MessageSelect

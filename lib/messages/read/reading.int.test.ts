@@ -1,6 +1,7 @@
 import { buffer, text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listActivity } from '@/lib/audit/list-activity'
+import { showEvent } from '@/lib/audit/show-event'
 import { howWords } from '@/lib/audit/words'
 import { createGrant } from '@/lib/inboxes/grants/create-grant'
 import { mintToken } from '@/lib/inboxes/grants/mint-token'
@@ -211,7 +212,7 @@ describe('a search', () => {
                          timestamptz '2026-01-01' + n * interval '1 second'
                     from generate_series(1, 6000) n, r, t, (select verdicts as v from "Message" limit 1) v returning id, "tenantId", "deliveryId")
        insert into "MessageText" (id, "tenantId", words)
-       select id, "tenantId", array_to_tsvector(array['inbox:' || $2::text, 'common', case when "deliveryId"::int % 100 = 0 then 'seldom' else 'often' end]) from m`,
+       select id, "tenantId", array_to_tsvector(array['tenant:' || $1::text, 'inbox:' || $2::text, 'common', case when "deliveryId"::int % 100 = 0 then 'seldom' else 'often' end]) from m`,
       [product.a.tenant.id, many.id],
     )
     const walk = async (search: string) => {
@@ -237,8 +238,9 @@ describe('a search', () => {
 })
 
 it('characters that are none are refused, or pass for blanks', async () => {
-  expect(await refusedWith(listMessages(product.a.owner, { label: 'x\0y' }))).toBe('invalid_input')
-  for (const search of ['label:x\0y', 'x\0y', 'from:\0', 'in:spam label:\ud800'])
+  for (const asked of [{ label: 'x\0y' }, { search: 'in:spam label:\ud800' }])
+    expect(await refusedWith(listMessages(product.a.owner, asked))).toBe('invalid_input')
+  for (const search of ['label:x\0y', 'x\0y', 'from:\0'])
     expect(await subjects(product.a.owner, { search })).toEqual([])
 })
 
@@ -333,7 +335,7 @@ describe('a message', () => {
   it('of a long conversation shows what stands around it, and that there is more', async () => {
     const first = await receive({ Subject: 'Log', 'Message-ID': '<log@x.dev>' })
     const rows = await asTenant(product.a.owner, async (tx) => {
-      const { id: _, ...row } = await tx.message.findUniqueOrThrow({ where: { id: first } })
+      const { id: _, waits: __, ...row } = await tx.message.findUniqueOrThrow({ where: { id: first } })
       // Some of them in one moment: their ids say which came first.
       const data = Array.from({ length: 120 }, (_, n) => ({
         ...row,
@@ -465,12 +467,36 @@ describe('of staff, codes and links', () => {
     expect(await showMessage(product.a.owner, { id })).toMatchObject({ filesHidden: false })
   })
 
-  it('beyond what was read are taken to be there', async () => {
+  it('beyond what was read are kept with the files', async () => {
     const id = await receive({ Subject: 'Long' }, `${'word '.repeat(60_000)}\r\ncode 482913`)
-    expect(await showMessage(await visitorOf(product.a), { id })).toMatchObject({
-      truncated: true,
-      masked: true,
+    const visitor = await visitorOf(product.a)
+    expect(await showMessage(visitor, { id })).toMatchObject({
+      ...{ truncated: true, masked: false, filesHidden: true },
     })
+    expect(await refusedWith(sendRaw(visitor, { id }))).toBe('message_masked')
+  })
+
+  it('are hidden in any language, in the message as in its row', async () => {
+    const subject = Buffer.from('Ваш код подтверждения: 739105').toString('base64')
+    const id = await receive(
+      { Subject: `=?utf-8?B?${subject}?=`, 'Content-Type': 'text/plain; charset=utf-8' },
+      'Ваш код подтверждения: 739105\r\nСброс: https://acme.example/m/kdjfhgtrw',
+    )
+    const visitor = await visitorOf(product.a)
+    const shown = await showMessage(visitor, { id })
+    const headers = await showHeaders(visitor, { id })
+    const { items } = await showThread(visitor, { id })
+    expect(JSON.stringify([shown, headers, items])).not.toMatch(/739105|kdjfhgtrw/)
+    expect(shown).toMatchObject({ masked: true, subject: 'Ваш код подтверждения: [hidden: a one-time code]' })
+    expect([headers.masked, items[0]?.masked]).toEqual([true, true])
+  })
+
+  it('are said to be hidden only where any is', async () => {
+    const id = await receive({ Subject: 'Lunch', 'X-Campaign': '739105' }, 'At noon, on 12 May 2026?')
+    const visitor = await visitorOf(product.a)
+    const { masked, text } = await showMessage(visitor, { id })
+    expect([masked, text.trim()]).toEqual([false, 'At noon, on 12 May 2026?'])
+    expect(await showHeaders(visitor, { id })).toMatchObject({ masked: true })
   })
 
   it('are not found by asking for numbers of people', async () => {
@@ -490,6 +516,61 @@ describe('of staff, codes and links', () => {
       [visitor.credential!.id],
     )
     expect(rows.map(({ action }) => action)).toEqual(['inbox.read', 'message.read'])
+  })
+
+  it('what is taken out of the house, and what tells its sender of it, stands there once an access and thing', async () => {
+    const inbox = await openBox(product.a, 'taken')
+    const picture = '<img width=90 height=90 alt=x src="https://shop.example/open.png">'
+    const letter = (html: string) =>
+      receive(
+        { Subject: 'The contract', 'MIME-Version': '1.0', 'Content-Type': 'multipart/mixed; boundary=b' },
+        [
+          `--b\r\nContent-Type: text/html\r\n\r\n<p>Hello</p>${html}`,
+          '--b\r\nContent-Disposition: attachment; filename="contract.pdf"\r\n\r\nx',
+          `--b\r\nContent-Disposition: attachment; filename="your code ${code}.txt"\r\n\r\nx\r\n--b--`,
+        ].join('\r\n'),
+        inbox,
+      )
+    const [id, plain] = [await letter(picture), await letter('')]
+    const taken = async (who: Caller) => {
+      await sendRaw(who, { id })
+      for (const index of ['0', '1']) await sendAttachment(who, { id, index })
+      for (const remote of [false, true]) await showHtml(who, { id, remote })
+      await showHtml(who, { id: plain, remote: true })
+    }
+    const visitor = await visitorOf(product.a)
+    await showHtml(visitor, { id, remote: true })
+    expect(await refusedWith(sendRaw(visitor, { id }))).toBe('message_masked')
+    await unmaskMessage(visitor, { id })
+    for (const who of [visitor, visitor, product.a.owner]) await taken(who)
+    const { items } = await listActivity(product.a.owner, { limit: 20 })
+    const acts = items
+      .filter(({ action, text }) => /downloaded|remote/.test(action) && text.endsWith(inbox.address))
+      .toReversed()
+    const [whole, file, remote] = [
+      `Sam Ortiz downloaded a whole message in ${inbox.address}`,
+      `Sam Ortiz downloaded a file of a message in ${inbox.address}`,
+      `Sam Ortiz had remote pictures loaded, as its sender may see, of a message in ${inbox.address}`,
+    ]
+    expect(acts.map(({ text }) => text)).toEqual([whole, file, file, remote])
+    expect(new Set(acts.map(({ reason }) => reason))).toEqual(new Set([visitor.reason]))
+    const details = await Promise.all(acts.map((act) => showEvent(product.a.owner, { id: act.id })))
+    expect(details.map(({ subjectId, after }) => [subjectId, after])).toEqual([
+      [id, null],
+      [`${id}/0`, { file: 'contract.pdf' }],
+      [`${id}/1`, { file: 'your code [hidden: a one-time code].txt' }],
+      [id, null],
+    ])
+    const again = await visitorOf(product.a)
+    await unmaskMessage(again, { id })
+    await taken(again)
+    expect(
+      await sql<{ n: number }>(
+        `select count(*)::int as n from "AuditEvent"
+          where action in ('message.downloaded', 'message.file_downloaded', 'message.remote_loaded') and "subjectId" like $1 || '%'`,
+        [id],
+      ),
+    ).toEqual([{ n: 8 }])
   })
 })
 

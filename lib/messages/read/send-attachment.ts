@@ -6,6 +6,7 @@ import { operation } from '@/lib/kernel/operation'
 import { openRaw } from './contents'
 import { idInput } from './input'
 import { lookAt } from './look-at'
+import { recordDownload } from './record-download'
 
 export const sendAttachment = operation({
   name: 'messages.attachment',
@@ -23,10 +24,12 @@ export const sendAttachment = operation({
   }),
   output: sentFile,
   run: async (caller, { id, index }) => {
-    const { row, parsed, isClear } = await lookAt(caller, id)
+    const opened = await lookAt(caller, id)
+    const { row, parsed, isClear } = opened
     if (!isClear) throw new AppError('message_masked')
     const attachment = parsed.attachments.find((one) => one.index === Number(index))
     if (!attachment) throw new AppError('not_found')
+    await recordDownload(caller, opened, attachment)
     return {
       ...{
         name: attachment.name,
@@ -34,9 +37,9 @@ export const sendAttachment = operation({
         size: null,
       },
       open: async () => {
-        const opened = await openAttachment(() => openRaw(row), attachment.index)
-        if (!opened) throw new AppError('not_found')
-        return opened.stream
+        const file = await openAttachment(() => openRaw(row), attachment.index)
+        if (!file) throw new AppError('not_found')
+        return file.stream
       },
     }
   },

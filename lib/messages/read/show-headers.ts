@@ -27,6 +27,9 @@ export const showHeaders = operation({
     const items = headers.map((header) => ({
       ...{ name: maskText(header.name, hidden, 'known'), value: maskHeader(header, hidden) },
     }))
-    return { items, truncated, masked: true }
+    const masked = items.some(
+      ({ name, value }, n) => name !== headers[n]!.name || value !== headers[n]!.value,
+    )
+    return { items, truncated, masked }
   },
 })

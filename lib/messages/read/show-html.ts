@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { recordLook } from '@/lib/audit/record-look'
+import type { TenantCaller } from '@/lib/kernel/caller'
+import { asTenant } from '@/lib/kernel/db/tenant'
 import { operation } from '@/lib/kernel/operation'
 import { sanitise } from '../html/sanitise'
 import { maskHtml } from '../mask/mask-html'
 import { idInput } from './input'
 import { inlinePictures } from './inline-pictures'
 import { lookAt } from './look-at'
+import type { MessageRow } from './message'
 
 export const showHtml = operation({
   name: 'messages.html',
@@ -26,12 +30,21 @@ export const showHtml = operation({
   }),
   run: async (caller, { id, remote }) => {
     const opened = await lookAt(caller, id)
-    const { parsed, safe, hidden, isClear } = opened
+    const { row, parsed, safe, hidden, isClear } = opened
     // A picture could show the code as well as words do, and its address let somebody in.
-    if (hidden) return { html: maskHtml(safe.html, hidden), remoteBlocked: safe.remoteBlocked, remote: false }
+    if (hidden?.found)
+      return { html: maskHtml(safe.html, hidden), remoteBlocked: safe.remoteBlocked, remote: false }
+    if (remote && safe.remoteBlocked > 0) await recordRemote(caller, row)
     const inline = isClear ? await inlinePictures(opened) : null
     const isBare = !inline || (inline.size === 0 && !/data:image/i.test(parsed.html))
     if (!remote && isBare) return { ...safe, remote }
     return { ...sanitise(parsed.html, { remote, inline }), remote }
   },
 })
+
+/** That its sender may have been told by staff's look, before they are. */
+async function recordRemote(caller: TenantCaller, { id, inbox }: MessageRow): Promise<void> {
+  if (caller.kind !== 'visitor') return
+  const subject = { type: 'message', id, label: inbox.address }
+  await asTenant(caller, (tx) => recordLook(tx, caller, 'message.remote_loaded', subject))
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
 import { toText } from '../html/to-text'
-import { maskText, type Secrets } from '../mask/secrets'
-import { attachmentView, mailbox, messageView, reason, verdicts, type MessageView } from '../view'
+import { maskText, type Care } from '../mask/secrets'
+import { attachmentView, mailbox, messageView, verdicts, type MessageView } from '../view'
+import { reasonsOf } from '../waiting/reasons-of'
 import { idInput } from './input'
 import { lookAt, type Opened } from './look-at'
 import { toSummary } from './to-view'
@@ -26,11 +27,11 @@ function toView({ row, parsed, safe, hidden, isClear }: Opened): MessageView {
   const summary = toSummary(row, true)
   const view: MessageView = {
     ...{ ...summary, ...people.parse(row.people), envelopeFrom, recipient, messageId, spamScore },
-    masked: hidden !== null,
+    masked: false,
     filesHidden: !isClear,
     sentAt: sentAt?.toISOString() ?? null,
     verdicts: verdicts.parse(row.verdicts),
-    reasons: z.array(reason).parse(row.reasons),
+    reasons: reasonsOf(row),
     text: parsed.text.trim() ? parsed.text : toText(safe.html),
     hasHtml: parsed.html.trim() !== '',
     hasRemote: safe.remoteBlocked > 0,
@@ -41,12 +42,17 @@ function toView({ row, parsed, safe, hidden, isClear }: Opened): MessageView {
 }
 
 /** Whatever in it is a stranger's word, with its secrets hidden. Of addresses only what is known: their numbers are no codes. */
-function masked(view: MessageView, secrets: Secrets): MessageView {
-  const hide = (text: string) => maskText(text, secrets)
+function masked(view: MessageView, hidden: NonNullable<Opened['hidden']>): MessageView {
+  let { found } = hidden
+  const hide = (text: string, care?: Care) => {
+    const shown = maskText(text, hidden, care)
+    found ||= shown !== text
+    return shown
+  }
   const box = ({ name, address }: MessageView['from']) => ({
-    ...{ name: hide(name), address: maskText(address, secrets, 'known') },
+    ...{ name: hide(name), address: hide(address, 'known') },
   })
-  return {
+  const shown = {
     ...view,
     ...{
       subject: hide(view.subject),
@@ -55,9 +61,10 @@ function masked(view: MessageView, secrets: Secrets): MessageView {
       from: box(view.from),
     },
     ...{ to: view.to.map(box), cc: view.cc.map(box), replyTo: view.replyTo.map(box) },
-    envelopeFrom: maskText(view.envelopeFrom, secrets, 'known'),
-    messageId: view.messageId && maskText(view.messageId, secrets, 'known'),
+    envelopeFrom: hide(view.envelopeFrom, 'known'),
+    messageId: view.messageId && hide(view.messageId, 'known'),
     reasons: view.reasons.map((one) => ({ ...one, says: hide(one.says) })),
     attachments: view.attachments.map((one) => ({ ...one, name: hide(one.name) })),
   }
+  return { ...shown, masked: found }
 }

@@ -23,6 +23,7 @@ import { STRAY_BYTES, STRAY_MESSAGES } from '../stray/bounds'
 import { removeStray } from '../stray/platform'
 import { incoming, rawMail } from '../testing/mail'
 import { heldHealth } from './health/platform'
+import { NotTogether } from './not-together'
 import { receiveMessage } from './receive-message'
 
 let product: TestProduct
@@ -107,18 +108,21 @@ describe('mail of a tenant without room', () => {
       {
         ...{ kind: 'dropped', from: 'ada@sender.example', recipient: who.address },
         tenant: { slug: 'held-found' },
-        says: [expect.stringMatching(/^Accepted, and not kept: .* as much mail is held .*, the-copy, /)],
+        says: [
+          expect.stringMatching(/^Accepted, and not kept: .* as much mail is held .*, the-copy, /),
+          expect.stringMatching(/ of storage were left\.$/),
+        ],
       },
     ])
   })
 
-  it('that was taken for somebody else at the door is dropped beyond the bound as well, and the sender hears yes', async () => {
+  it('that somebody else takes at the door is nobody’s beyond the bound: each is asked on its own', async () => {
     const who = await full('held-mixed')
     await hold(who, HELD_MESSAGES)
     const other = await openInbox(product.b.owner, { localPart: 'takes-it' })
-    const all = await receiveMessage(incoming(rawMail(), [who.address, other.address]))
-    expect(all.map(({ outcome }) => outcome)).toEqual(['dropped', 'stored'])
-    // Alone, it is refused: nobody has said yes.
+    const both = incoming(rawMail(), [who.address, other.address])
+    await expect(receiveMessage(both)).rejects.toThrow(NotTogether)
+    expect(await receiveMessage(incoming(rawMail(), [other.address]))).toMatchObject([{ outcome: 'stored' }])
     expect(await receiveMessage(incoming(rawMail(), [who.address]))).toMatchObject([{ outcome: 'refused' }])
   })
 

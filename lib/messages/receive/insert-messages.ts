@@ -16,13 +16,14 @@ export async function insertMessages(
   const content = contentOf(mail, message, seen)
   const refs = refsOf(message)
   const data: Prisma.MessageCreateManyInput[] = []
-  for (const { target, decision } of judged) {
+  for (const { target, decision, waits } of judged) {
     const { inboxId, recipient } = target
     const threadId = await threadFor(tx, { tenantId, inboxId }, refs)
     data.push({
       ...{ tenantId, inboxId, threadId, rawId, recipient },
       ...content.row,
       ...placeOf(decision, mail.receivedAt),
+      ...(waits && { waits }),
     })
   }
   const rows = await tx.message.createManyAndReturn({ data, select: { id: true, inboxId: true } })
@@ -30,6 +31,6 @@ export async function insertMessages(
   for (const [i, { target }] of judged.entries())
     await tx.$executeRaw`
       insert into "MessageText" (id, "tenantId", words)
-      values (${ids[i]}::uuid, ${tenantId}::uuid, array_to_tsvector(${content.words(target)}::text[]))`
+      values (${ids[i]}::uuid, ${tenantId}::uuid, array_to_tsvector(${content.words({ ...target, tenantId })}::text[]))`
   return ids
 }

@@ -11,9 +11,13 @@ export interface Target {
   isTenantSuspended: boolean
 }
 
+/** Where a message goes that nothing but a suspension keeps out, once that is over. */
+export type Waits = Pick<Decision, 'folder' | 'label' | 'read'>
+
 export interface Judged {
   target: Target
   decision: Decision
+  waits: Waits | null
 }
 
 /** What is decided for one inbox: what it stands in for itself, then what the message is. */
@@ -23,12 +27,18 @@ export function judgeFor(
   policy: MailPolicy,
   limits: MailLimits,
   seen: Seen,
-): Decision {
+): Judged {
   const decision = decide(facts, policy, limits, seen)
   const closed = suspension(target)
-  if (!closed) return decision
-  const reason = { code: closed.reason, says: closed.text, score: 0 }
-  return { ...decision, reasons: [...decision.reasons, reason], refusal: closed }
+  if (!closed) return { target, decision, waits: null }
+  const { folder, label, read, refusal, reasons } = decision
+  const says = `The ${target.isTenantSuspended ? 'organisation' : 'inbox'} was suspended when it came.`
+  const reason = { code: closed.reason, says, score: 0 }
+  return {
+    target,
+    decision: { ...decision, reasons: [...reasons, reason], refusal: closed },
+    waits: refusal ? null : { folder, label, read },
+  }
 }
 
 /** Why an inbox takes nothing for the time being; null when it does. */

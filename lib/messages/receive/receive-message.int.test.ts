@@ -378,13 +378,32 @@ describe('mail for nobody', () => {
     expect(strayObjects().length - before).toBe(3)
   })
 
-  it('that cannot be kept beside somebody who has it at the door is dropped; behind it, it comes again', async () => {
-    const { address } = await open(product.a, 'beside-nobody')
+  it('with an unknown tag is kept for admins at the door as well, and whoever refuses it beside them has it in quarantine', async () => {
+    const tag = `inbox+nobodys-other@${PLATFORM_DOMAIN}`
+    const inbox = await open(product.a, 'beside-tag')
+    await suspendInbox(product.a.owner, { id: inbox.id, reason: 'Holidays' })
+    const raw = rawMail()
+    const mail = incoming(raw, [inbox.address, tag.toUpperCase(), nobody])
+    expect((await receiveMessage(mail)).map(({ outcome }) => outcome)).toEqual([
+      ...['quarantined', 'stray', 'stray'],
+    ])
+    const kept = await strays(mail.deliveryId)
+    expect(kept.map(({ recipient }) => recipient).toSorted()).toEqual([tag, nobody].toSorted())
+    for (const { key } of kept) expect(await buffer(await storage().open(key))).toEqual(raw)
+    expect(await receiveMessage(incoming(raw, [`inbox@${PLATFORM_DOMAIN}`]))).toMatchObject([
+      { outcome: 'stray' },
+    ])
+  })
+
+  it('that cannot be kept beside somebody who takes it is neither’s, and comes again', async () => {
+    const { id, address } = await open(product.a, 'beside-nobody')
     const both = [address, nobody]
+    const before = objects().length
     await sql('alter table "StrayMail" rename to "Away"')
     try {
-      const received = await receiveMessage(incoming(rawMail(), both))
-      expect(received.map(({ outcome }) => outcome)).toEqual(['stored', 'dropped'])
+      await expect(receiveMessage(incoming(rawMail(), both))).rejects.toThrow()
+      expect(await messagesOf(product.a, id)).toEqual([])
+      expect(objects().length).toBe(before)
       await expect(receiveMessage(incoming(rawMail(), both, { by: 'ses' }))).rejects.toThrow()
     } finally {
       await sql('alter table "Away" rename to "StrayMail"')

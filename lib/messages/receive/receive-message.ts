@@ -4,12 +4,13 @@ import { announceAll } from '@/lib/kernel/live'
 import { lessInPart } from '../authenticate/less-in-part'
 import { see, type Seen } from '../decide/see'
 import { attemptFor, type Attempt } from './attempt'
-import { deliver } from './deliver'
+import { deliver, type Targets } from './deliver'
 import { foldEnvelope } from './fold-envelope'
 import type { Target } from './judge-for'
-import { keepStray } from './keep-stray'
+import { knownOf } from './known-of'
+import { countDropped, type StrayTarget } from './keep-stray'
 import { noteDropped, noteRefusal } from './note-refusal'
-import { noteUnknown } from './note-unknown'
+import { noteUnknown, type BecameUnknown } from './note-unknown'
 import type { Delivered } from './store'
 import type { IncomingMail, Received } from './types'
 
@@ -33,7 +34,7 @@ interface Routed {
  * answers, what was not refused or dropped is durable. By SMTP it is refused when nobody takes it; when somebody does, it
  * lies in quarantine for those who do not, as it does for all behind the mail network, which has accepted it already.
  * Answers what became of it for each recipient, and for each inbox of one that leads to several.
- * @throws NotTogether by SMTP, when one of several tenants can hold no more
+ * @throws NotTogether by SMTP, when one of several recipients can hold no more
  * @throws when it could not be stored for everybody who takes it: whoever brought it tries again. Behind the mail network also
  * when what became of it could not be written down
  */
@@ -41,44 +42,32 @@ export async function receiveMessage(given: IncomingMail): Promise<Received[]> {
   const mail = folded(given)
   const [routed, incoming] = await Promise.all([Promise.all(mail.recipients.map(routedTo)), read(mail)])
   const targets = targetsOf(routed)
-  const delivered = await deliverTo(
-    incoming,
-    Map.groupBy(targets, ({ tenantId }) => tenantId),
+  const tenants = Map.groupBy(targets, ({ tenantId }) => tenantId)
+  const delivered = await deliverTo(incoming, { tenants, strays: routed.flatMap(strayOf) })
+  const attempt = attemptFor(
+    mail,
+    [...delivered.values()].some(({ outcome }) => isDurable(outcome)),
   )
-  const outcomes = [...delivered.values()].map(({ outcome }) => outcome)
-  const isTaken = mail.by === 'ses' || outcomes.some((outcome) => outcome !== 'refused')
-  const attempt = attemptFor(mail, outcomes.some(isDurable))
-  const received: Received[] = []
-  for (const one of routed) received.push(...(await outcomesOf(one)))
-  await tellAbout(mail, targets, delivered, attempt)
-  return received
-
-  async function outcomesOf({ recipient, route }: Routed): Promise<Received[]> {
-    if (route.to === 'inboxes')
-      return route.deliveries.map(({ inboxId }) => ({ recipient, ...delivered.get(inboxId)! }))
-    if (!isTaken) return [{ recipient, outcome: 'refused' }]
-    const reason = route.to === 'nobody' ? route.reason : 'unknown_recipient'
-    const isKept = await attempt(() => keepStray(mail, incoming.message, { recipient, reason }))
-    if (route.to === 'nobody' && isKept !== undefined)
-      await attempt(() => noteUnknown(route, mail.envelopeFrom, isKept ? 'kept_as_stray' : 'stray_dropped'))
-    return [{ recipient, outcome: isKept ? 'stray' : 'dropped' }]
-  }
+  for (const one of routed)
+    if (one.route.to !== 'inboxes') await tellAboutStray(mail, one, delivered, attempt)
+  await tellAbout(incoming, targets, delivered, attempt)
+  return routed.flatMap(({ recipient, route }) => {
+    const places = route.to === 'inboxes' ? route.deliveries.map(({ inboxId }) => inboxId) : [recipient]
+    return places.map((place) => ({ recipient, ...delivered.get(place)! }))
+  })
 }
 
 /**
- * By SMTP for all tenants or none: whoever sends it again brings a new delivery, which those who had it would get twice.
- * Behind the mail network it comes again as the same delivery: there one tenant's trouble is nobody else's.
+ * By SMTP for everybody or nobody: whoever sends it again brings a new delivery, which those who had it would get twice.
+ * Behind the mail network it comes again as the same delivery: there one's trouble is nobody else's.
  */
-async function deliverTo(
-  incoming: Incoming,
-  tenants: Map<string, RoutedTarget[]>,
-): Promise<Map<string, Delivered>> {
-  if (incoming.mail.by === 'smtp' && tenants.size > 0) return deliver(incoming, tenants)
+async function deliverTo(incoming: Incoming, targets: Targets): Promise<Map<string, Delivered>> {
+  if (incoming.mail.by === 'smtp') return deliver(incoming, targets)
   const delivered = new Map<string, Delivered>()
   const failures: unknown[] = []
-  for (const one of tenants)
+  for (const one of oneByOne(targets))
     try {
-      for (const [inboxId, what] of await deliver(incoming, new Map([one]))) delivered.set(inboxId, what)
+      for (const [place, what] of await deliver(incoming, one)) delivered.set(place, what)
     } catch (error) {
       failures.push(error)
     }
@@ -86,23 +75,43 @@ async function deliverTo(
   return delivered
 }
 
-const isDurable = (outcome: Delivered['outcome']) => outcome === 'stored' || outcome === 'quarantined'
+const oneByOne = ({ tenants, strays }: Targets): Targets[] => [
+  ...[...tenants].map((one) => ({ tenants: new Map([one]), strays: [] })),
+  ...strays.map((one) => ({ tenants: new Map(), strays: [one] })),
+]
+
+const isDurable = (outcome: Delivered['outcome']) => outcome !== 'refused' && outcome !== 'dropped'
+
+/** What became of mail for nobody, for whoever looks for it. */
+async function tellAboutStray(
+  mail: IncomingMail,
+  { recipient, route }: Routed,
+  delivered: Map<string, Delivered>,
+  attempt: Attempt,
+) {
+  const { outcome } = delivered.get(recipient)!
+  if (outcome === 'dropped') await attempt(() => countDropped(mail))
+  if (route.to === 'nobody')
+    await attempt(() => noteUnknown(route, mail.envelopeFrom, outcome as BecameUnknown))
+}
 
 async function tellAbout(
-  mail: IncomingMail,
+  incoming: Incoming,
   targets: RoutedTarget[],
   delivered: Map<string, Delivered>,
   attempt: Attempt,
 ) {
+  const { mail } = incoming
+  const known = knownOf(incoming)
   const all = targets.map((target) => ({
-    place: { ...target, envelopeFrom: mail.envelopeFrom },
+    place: { ...target, envelopeFrom: mail.envelopeFrom, known },
     ...delivered.get(target.inboxId)!,
   }))
-  const unkept = all.flatMap(({ place, outcome, refusal }) =>
-    isDurable(outcome) ? [] : [{ place, outcome, refusal: refusal! }],
+  const unkept = all.flatMap(({ place, outcome, refusal, why = '' }) =>
+    isDurable(outcome) ? [] : [{ place, outcome, refusal: refusal!, why }],
   )
-  for (const { place, refusal } of unkept.filter(({ outcome }) => outcome === 'refused'))
-    await attempt(() => noteRefusal(place, refusal))
+  for (const { place, refusal, why } of unkept.filter(({ outcome }) => outcome === 'refused'))
+    await attempt(() => noteRefusal(place, refusal, why))
   const dropped = unkept.filter(({ outcome }) => outcome === 'dropped')
   for (const [tenantId, those] of Map.groupBy(dropped, ({ place }) => place.tenantId))
     await attempt(() => noteDropped(tenantId, those, mail))
@@ -118,6 +127,11 @@ function folded(mail: IncomingMail): IncomingMail {
   const recipients = [...new Set(mail.recipients.map(foldEnvelope))]
   return { ...mail, recipients, envelopeFrom: foldEnvelope(mail.envelopeFrom) }
 }
+
+const strayOf = ({ recipient, route }: Routed): StrayTarget[] =>
+  route.to === 'inboxes'
+    ? []
+    : [{ recipient, reason: route.to === 'nobody' ? route.reason : 'unknown_recipient' }]
 
 const routedTo = async (recipient: string): Promise<Routed> => ({
   recipient,

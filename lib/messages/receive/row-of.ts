@@ -14,7 +14,7 @@ export function contentOf(mail: IncomingMail, message: ParsedMessage, { html }: 
   const sender = from[0] ?? { name: '', address: mail.envelopeFrom }
   const text = message.text.trim() || html.visible
   return {
-    words: (place: { inboxId: string; recipient: string }) =>
+    words: (place: { tenantId: string; inboxId: string; recipient: string }) =>
       wordsOf({
         ...{ ...place, from, to, cc, replyTo, subject, attachments },
         envelopeFrom: mail.envelopeFrom,

@@ -8,10 +8,14 @@ import { judgeFor, type Judged, type Target } from './judge-for'
 import type { PutRaw } from './put-raw'
 import type { Incoming } from './receive-message'
 import { mayHold, roomLeft, takeRoom } from './room'
+import type { Received } from './types'
+import { whyRefused } from './why-refused'
 
 export interface Delivered {
-  outcome: 'stored' | 'quarantined' | 'dropped' | 'refused'
+  outcome: Received['outcome']
   refusal?: Refusal
+  /** what decided so, for our own people */
+  why?: string
   id?: string
 }
 
@@ -35,19 +39,15 @@ export async function store(
 ): Promise<Stored> {
   const { policy, limits } = await mailPolicyOf(tx, tenantId)
   const { mail, message, seen, listedAt } = incoming
-  const judge = (room: number | null) =>
-    targets.map((target) => {
-      const facts = factsOf(mail, message, listedAt, {
-        recipient: target.recipient,
-        isRole: target.kind === 'role',
-      })
-      return {
-        target,
-        decision: judgeFor(target, facts, policy, { messageBytes: limits.messageBytes, room }, seen),
-      }
+  const judge = (target: Target, room: number | null) => {
+    const facts = factsOf(mail, message, listedAt, {
+      recipient: target.recipient,
+      isRole: target.kind === 'role',
     })
+    return judgeFor(target, facts, policy, { messageBytes: limits.messageBytes, room }, seen)
+  }
   // Before anybody waits for the lock: reading a message takes longer than counting it.
-  let judged = judge(null)
+  let judged = targets.map((target) => judge(target, null))
   if (refuses && !judged.some(isTaken)) return refused(judged)
 
   // Everybody who stores for this tenant waits here: what is there of this delivery, and what room is left, is exact.
@@ -62,12 +62,13 @@ export async function store(
   if (judged.length === 0) return { delivered: before, isKept: false }
 
   if (!fits) {
-    const wanted = new Set(judged.map(({ target }) => target))
     const room = await roomLeft(tx, tenantId, mail.raw.size, limits.storageBytes)
-    judged = judge(room).filter(({ target }) => wanted.has(target))
+    // Whether there is room for what waits is asked when it comes in.
+    judged = judged.map((one) => (one.waits ? one : judge(one.target, room)))
     if (refuses && there.length === 0 && !judged.some(isTaken)) return refused(judged)
     if (!(await mayHold(tx, tenantId, mail.raw.size))) {
-      for (const { target } of judged) before.set(target.inboxId, { outcome: 'dropped', refusal: holdFull })
+      for (const { target, decision } of judged)
+        before.set(target.inboxId, { outcome: 'dropped', refusal: holdFull, why: whyRefused(decision) })
       return { delivered: before, isKept: false }
     }
   }
@@ -95,7 +96,7 @@ const refused = (judged: Judged[]): Stored => ({
   delivered: new Map(
     judged.map(({ target, decision }) => [
       target.inboxId,
-      { outcome: 'refused', refusal: decision.refusal! },
+      { outcome: 'refused', refusal: decision.refusal!, why: whyRefused(decision) },
     ]),
   ),
   isKept: false,

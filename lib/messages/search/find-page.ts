@@ -1,25 +1,18 @@
 import { Prisma, type Tx } from '@/lib/kernel/db/client'
 import type { Position } from '@/lib/kernel/page'
 import type { Search } from '../words/parse-search'
-import { among, listed, newestFirst, type Place, type Wanted } from './listed'
+import { among, listed, newestFirst, type FoundPage, type Place, type Wanted } from './listed'
 import { toQuery, unwanted } from './to-query'
+import { walkOn } from './walk-on'
 
 // Words that as many messages have are met soon by whoever walks the list; rarer ones are sorted, all of them.
 const MOST_FOUND = 5_000
 // Messages that are looked at before anything is looked up: what many have fills a page out of these.
 const GLANCE = 1_000
-// Messages that one page of a whole walk looks at: what lies further back comes with the next one.
+// Messages that one stretch of a whole walk looks at.
 const STRETCH = 10_000
-// More inboxes than that are not named one by one.
-const MOST_INBOXES = 200
 
-export interface FoundPage {
-  /** newest first, at most `limit` */
-  ids: string[]
-  next: Position | null
-}
-
-/** One page of a list, or of what a search finds in it. A page of a search may be short, and go on all the same. */
+/** One page of a list, or of what a search finds in it. A page of a search may be short, even empty, and go on all the same. */
 export async function findPage(
   tx: Tx,
   wanted: Wanted,
@@ -33,11 +26,14 @@ export async function findPage(
     )
   const glance = await walked(tx, wanted, search, limit, GLANCE)
   if (glance.isFull) return glance
-  const query = toQuery(search, search.words.length > 0 ? await inboxesOf(tx, wanted) : [])
+  const query = toQuery(search, wanted.inboxId)
   const rare = query ? await sorted(tx, wanted, query, limit) : null
   if (rare) return rare
-  const page = await walked(tx, wanted, search, limit, STRETCH)
-  return page.isFull ? page : { ...page, next: await endOf(tx, wanted) }
+  return walkOn(wanted.older, async (older) => {
+    const stretch = { ...wanted, older }
+    const page = await walked(tx, stretch, search, limit, STRETCH)
+    return page.isFull ? page : { ...page, next: await endOf(tx, stretch) }
+  })
 }
 
 /** Looks the words up and sorts what has them; null when that is too much. */
@@ -53,7 +49,10 @@ async function sorted(tx: Tx, wanted: Wanted, query: string, limit: number): Pro
   )
 }
 
-/** Walks the list by time and looks at each message's words, as far as told. */
+/**
+ * Walks the list by time and looks at each message's words, as far as told. Behind a fence: planned as one, a tenant whose mail
+ * just came in would have each message compared with each (PostgreSQL thinks that it has none yet).
+ */
 async function walked(
   tx: Tx,
   wanted: Wanted,
@@ -61,7 +60,7 @@ async function walked(
   limit: number,
   stretch: number,
 ): Promise<FoundPage & { isFull: boolean }> {
-  const [has, hasNot] = [toQuery({ ...search, without: [] }, []), unwanted(search)]
+  const [has, hasNot] = [toQuery({ ...search, without: [] }, null), unwanted(search)]
   const matches = Prisma.join(
     [
       ...(has ? [Prisma.sql`t.words @@ ${has}::tsquery`] : []),
@@ -71,7 +70,7 @@ async function walked(
   )
   const rows = await tx.$queryRaw<Place[]>`
     select w.id, w."receivedAt" from ${listed(wanted, stretch)} w
-     cross join lateral (select from "MessageText" t where t."tenantId" = ${wanted.tenantId}::uuid and t.id = w.id and ${matches}) t
+     cross join lateral (select from "MessageText" t where t."tenantId" = ${wanted.tenantId}::uuid and t.id = w.id and ${matches} offset 0) t
      order by w."receivedAt" desc, w.id desc limit ${limit + 1}`
   return { ...cut(rows, limit), isFull: rows.length > limit }
 }
@@ -81,18 +80,6 @@ async function endOf(tx: Tx, wanted: Wanted): Promise<Position | null> {
   const [last] = await tx.$queryRaw<Place[]>`
     select id, "receivedAt" from ${listed(wanted, STRETCH)} w ${newestFirst} offset ${STRETCH - 1} limit 1`
   return last ? placeOf(last) : null
-}
-
-/** The inboxes to name in a query: the one that is asked for, or those of the tenant that hold anything. */
-async function inboxesOf(tx: Tx, { tenantId, inboxId, folders }: Wanted): Promise<string[]> {
-  if (inboxId) return [inboxId]
-  const rows = await tx.inboxCount.findMany({
-    where: { tenantId, folder: { in: [...folders] }, total: { gt: 0 } },
-    select: { inboxId: true },
-    distinct: ['inboxId'],
-    take: MOST_INBOXES + 1,
-  })
-  return rows.length > MOST_INBOXES ? [] : rows.map((row) => row.inboxId)
 }
 
 function cut(rows: Place[], limit: number): FoundPage {

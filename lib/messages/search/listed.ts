@@ -21,6 +21,12 @@ export interface Place {
   receivedAt: Date
 }
 
+export interface FoundPage {
+  /** newest first, at most as many as a page has */
+  ids: string[]
+  next: Position | null
+}
+
 /** The newest of what is wanted, at most `take`, as a table of `id` and "receivedAt" (migration 0004 says how). */
 export const listed = (wanted: Wanted, take: number): Prisma.Sql => {
   const { inboxId, folders, unread, label, before, after, older } = wanted

@@ -13,13 +13,15 @@ export function readable(told: Pick<StrayView, 'subject' | 'from'>, parsed: Pars
   const safe = html ? sanitise(html, { remote: false, inline: null }).html : ''
   const text = parsed.text.trim() === '' ? toText(safe) : parsed.text
   const secrets = secretsOf({ subject: told.subject, fromName: told.from, snippet: '' }, parsed, safe)
-  const hide = (words: string) => (secrets.found ? maskText(words, secrets) : words)
-  return {
-    ...{ subject: hide(told.subject), from: hide(told.from), text: hide(text), masked: secrets.found },
+  const hide = (words: string) => maskText(words, secrets)
+  const shown = {
+    ...{ subject: hide(told.subject), from: hide(told.from), text: hide(text) },
     headers: headers.map(({ name, value }) => ({
-      ...{ name: hide(name), value: secrets.found ? maskHeader({ name, value }, secrets) : value },
+      ...{ name: hide(name), value: maskHeader({ name, value }, secrets) },
     })),
     attachments: attachments.map((one) => ({ ...one, name: hide(one.name) })),
-    ...{ truncated, defects },
   }
+  const came = { subject: told.subject, from: told.from, text, headers, attachments }
+  const masked = JSON.stringify(shown) !== JSON.stringify(came)
+  return { ...shown, ...{ masked, truncated, defects } }
 }

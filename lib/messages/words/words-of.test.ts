@@ -4,6 +4,7 @@ import { askedTokens, tokensOf } from './tokens'
 import { wordsOf, type Findable } from './words-of'
 
 const mail = (more: Partial<Findable> = {}): Findable => ({
+  tenantId: '22222222-2222-4222-8222-222222222222',
   inboxId: '11111111-1111-4111-8111-111111111111',
   subject: 'Invoice 2026-11 for Ångström',
   from: [{ name: 'Ada Löwe', address: 'ada.l@mail.x.dev' }],
@@ -20,6 +21,7 @@ const mail = (more: Partial<Findable> = {}): Findable => ({
 describe('a message is found by', () => {
   const words = new Set(wordsOf(mail()))
   it.each([
+    'tenant:22222222-2222-4222-8222-222222222222',
     'inbox:11111111-1111-4111-8111-111111111111',
     'file:yes',
     ...['invoice', 'subject:invoice', 'subject:2026', 'angstrom', 'subject:angstrom'],

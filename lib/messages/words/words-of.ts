@@ -4,6 +4,7 @@ import { tokensOf } from './tokens'
 /**
  * What a message can be found by, as words of its tsvector (no positions, no weights: lists are by time). Forms:
  *
+ *   tenant:<uuid>    always: whose it is, so that no search visits a neighbour's
  *   inbox:<uuid>     always: the inbox it lies in, so that a search of an inbox never visits others
  *   file:yes         it has attachments, beside what is shown within its text
  *   <word>           of the subject, names and addresses, names of attachments, and the first 64 kB of its text
@@ -15,6 +16,7 @@ import { tokensOf } from './tokens'
  * have to be there), before a colon as they are: `from:ada@x.dev`, `from:x.dev`, `from:ada`, `subject:invoice`.
  */
 export interface Findable {
+  tenantId: string
   inboxId: string
   subject: string
   from: readonly MailboxView[]
@@ -34,7 +36,7 @@ const MOST_OF_A_FIELD = 200
 const TEXT_BYTES = 400_000
 
 export function wordsOf(mail: Findable): string[] {
-  const words = new Set([`inbox:${mail.inboxId}`])
+  const words = new Set([`tenant:${mail.tenantId}`, `inbox:${mail.inboxId}`])
   if (mail.attachments.some(({ inline }) => !inline)) words.add('file:yes')
   const named = {
     from: [...spoken(mail.from), ...spoken(mail.replyTo), mail.envelopeFrom],

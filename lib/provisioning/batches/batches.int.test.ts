@@ -404,6 +404,10 @@ describe('a file', () => {
     await runBatches()
     expect(await items(id)).toMatchObject([{ state: 'done', problem: null }, { state: 'done' }])
     expect((await showProvision(product.admin, { clientId: 'both' })).tenant.id).toBe(tenant.id)
+    await ask(`update "Grant" set "revokedAt" = now() where "tenantId" = $1`, [tenant.id])
+    const again = await provisionMany(product.admin, { clientId: 'both again', file: sent })
+    await runBatches()
+    expect((await items(again.id)).map(({ inbox }) => inbox?.grantId)).toEqual([null, expect.any(String)])
     expect(await countsOf('both')).toEqual({ tenants: 2, domains: 1, invites: 0 })
   })
 

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rowsOf } from '@/lib/faces/testing/things'
+import { closeInbox } from '@/lib/inboxes/close-inbox'
+import { createGrant } from '@/lib/inboxes/grants/create-grant'
+import { revokeGrant } from '@/lib/inboxes/grants/revoke-grant'
+import { moveInbox } from '@/lib/inboxes/move-inbox'
 import { openInbox } from '@/lib/inboxes/open-inbox'
 import { mint } from '@/lib/kernel/mint'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
@@ -94,6 +98,31 @@ describe('a file of inboxes', () => {
     expect((await items(both[0].id)).map(({ inbox }) => inbox?.id)).toEqual([one, two])
     expect(three).toBe(mine.id)
     expect(await countsOf(tenant.id)).toEqual({ inboxes: 3, grants: 3, acts: 3 })
+  })
+
+  it('answers a line of before with the grant of before, and refuses it once that is revoked', async () => {
+    const { owner } = await newTenant(product, 'ended')
+    const file = fileOf('c-1,ended,one,,', 'c-2,ended,two,,', 'c-3,ended,three,,')
+    const opened = await open('ended', file)
+    await runBatches()
+    const [one, two, three] = (await items(opened.id)).map(({ inbox }) => inbox!)
+    for (const { id } of [one!, two!]) await createGrant(owner, { inboxId: id, name: 'reporting' })
+    await revokeGrant(owner, { id: one!.grantId! })
+    await moveInbox(owner, { id: two!.id, localPart: 'moved', domain: 'ended.post.letterhead.dev' })
+    await closeInbox(owner, { id: three!.id })
+    const again = await open('ended-2', file)
+    await runBatches()
+    expect(await items(again.id)).toMatchObject([
+      {
+        ...{ state: 'refused', code: 'grant_revoked', inbox: null },
+        problem: expect.stringContaining('the grant that it was opened with is revoked'),
+      },
+      { state: 'done', inbox: { ...two, address: 'moved@ended.post.letterhead.dev' } },
+      { state: 'refused', code: 'inbox_closed', inbox: null },
+    ])
+    const alone = (localPart: string, clientId: string) => openInbox(owner, { localPart, clientId })
+    expect(await refusedWith(alone('one', 'c-1'))).toBe('grant_revoked')
+    expect(await alone('two', 'c-2')).toMatchObject({ id: two!.id, grantId: two!.grantId })
   })
 
   it('opens no more than the organisation may have, whoever works on it', async () => {

@@ -1,14 +1,16 @@
-import { setImmediate } from 'node:timers/promises'
 import { domainToASCII } from 'node:url'
 import { parseAddress } from '@/lib/inboxes/routing/parse-address'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
+import { inTurns } from '../batches/csv/in-turns'
 import { givenOf, linesOf, parsed } from '../batches/csv/read-json-lines'
 import { columnNamed, malformed, readRows, type Fault, type Row } from '../batches/csv/read-rows'
 
 // As many organisations as an installation is made for, ten times over.
 export const MOST_LINES = 100_000
-const AT_ONCE = 1_000
+
+/** Stands in no value. ASCII: unit separator. */
+export const APART = '\x1f'
 
 const columns = ['tenant', 'plan', 'workspace', 'inbox', 'domain'] as const
 type Column = (typeof columns)[number]
@@ -28,8 +30,7 @@ export interface ListLine {
   line: number
   /** as it was written */
   tenant: string
-  /** it as a slug, unless it is an id */
-  slug: string | null
+  /** it, where it is one */
   id: string | null
   plan: string | null
   workspace: string | null
@@ -48,9 +49,7 @@ export interface List {
  * A list of tenants: CSV with a header, a JSON array of objects, or a JSON object a line; an organisation may have several
  * lines. Columns that are none of ours are passed over, and named. @throws AppError file_malformed
  */
-export async function readList(whole: string, given: Called = {}): Promise<List> {
-  // Nothing that PostgreSQL could not be asked for.
-  const text = whole.replaceAll('\0', '\ufffd')
+export async function readList(text: string, given: Called = {}): Promise<List> {
   const called = foldedNames(given)
   const table: ListTable = {
     ...{ columns, takesOthers: true, called, most: MOST_LINES },
@@ -59,7 +58,7 @@ export async function readList(whole: string, given: Called = {}): Promise<List>
   const start = /^[\s\ufeff]*([[{]?)/.exec(text)?.[1]
   const { rows, faults, named, others } = start
     ? await readObjects(start === '[' ? entriesOf(text) : linesOf(text, MOST_LINES), table)
-    : readRows(text, table)
+    : await readRows(text, table)
   const all = [...faults, ...rows.flatMap((row) => unnamed(row, called))]
   if (all.length > 0) throw malformed(all)
   return {
@@ -72,16 +71,6 @@ export async function readList(whole: string, given: Called = {}): Promise<List>
 const foldedNames = (given: Called): Called =>
   Object.fromEntries(Object.entries(given).map(([column, name]) => [column, name.trim().toLowerCase()]))
 
-/** Others have their turn while so much is read. */
-async function inTurns<A, B>(all: A[], work: (one: A) => B): Promise<B[]> {
-  const done: B[] = []
-  for (const [at, one] of all.entries()) {
-    if (at % AT_ONCE === 0) await setImmediate()
-    done.push(work(one))
-  }
-  return done
-}
-
 const unnamed = ({ line, given }: Row<Column>, { tenant = 'tenant' }: Called): Fault[] =>
   given.tenant
     ? []
@@ -89,16 +78,18 @@ const unnamed = ({ line, given }: Row<Column>, { tenant = 'tenant' }: Called): F
 
 function lineOf({ line, given }: Row<Column>): ListLine {
   const { tenant = '', plan, workspace, inbox, domain } = given
-  const lower = tenant.toLowerCase()
   return {
-    ...{ line, tenant: tenant.slice(0, 200) },
-    ...(isUuid(lower) ? { slug: null, id: lower } : { slug: lower, id: null }),
-    plan: plan?.toLowerCase() ?? null,
-    workspace: workspace?.toLowerCase() ?? null,
-    inbox: inbox ? foldedAddress(inbox) : null,
-    domain: domain ? foldedName(domain) : null,
+    ...{ line, tenant: asked(tenant.slice(0, 200)) },
+    id: isUuid(tenant) ? tenant.toLowerCase() : null,
+    plan: plan ? asked(plan.toLowerCase()) : null,
+    workspace: workspace ? asked(workspace.toLowerCase()) : null,
+    inbox: inbox ? asked(foldedAddress(inbox)) : null,
+    domain: domain ? asked(foldedName(domain)) : null,
   }
 }
+
+/** Nothing that PostgreSQL could not be asked for, which JSON may have spelt out or a cut have made, and no `APART`. */
+const asked = (text: string) => text.replaceAll('\0', '\ufffd').replaceAll(APART, '\ufffd').toWellFormed()
 
 /** What is no address or no name cannot be in the fleet, and is told as it was written. */
 function foldedAddress(text: string): string {

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { fromFile } from '@/lib/kernel/from-file'
 import { operation } from '@/lib/kernel/operation'
 import { compareFleet } from './platform'
+import { placeIn } from './place'
 import { readList } from './read-list'
-import { fleetDiffView } from './view'
+import { fleetDiffView, MOST_TOLD, TOLD } from './view'
 
 // A hundred thousand lines of what is compared, with as much again that is not.
 const MOST_CHARACTERS = 20 * 1024 * 1024
@@ -32,7 +33,22 @@ export const reconcileFleet = operation({
       })
       .optional()
       .describe('what the list calls these columns, where it has other names for them'),
+    cursor: z
+      .string()
+      .max(2_000)
+      .optional()
+      .describe('from nextCursor: what comes then, the same list being sent again'),
+    limit: z
+      .number()
+      .int()
+      .min(1)
+      .max(MOST_TOLD)
+      .default(TOLD)
+      .describe('how many of each part are told at once'),
   }),
   output: fleetDiffView,
-  run: async (_, { file, columns }) => compareFleet(await readList(file, columns)),
+  run: async (_, { file, columns, cursor, limit }) => {
+    const place = placeIn(cursor)
+    return compareFleet(await readList(file, columns), place, limit)
+  },
 })

@@ -9,6 +9,7 @@ import { refusedWith } from '@/lib/local/testing/refusal'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
 import { provisionTenant } from '../tenants/provision-tenant'
 import { reconcileFleet } from './reconcile-fleet'
+import { MOST_TOLD } from './view'
 
 let product: TestProduct
 let acme: Customer, bolt: Customer
@@ -26,8 +27,17 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const ask = <R extends object>(sql: string, values: unknown[] = []) => rowsOf<R>(product, sql, values)
-const compare = (file: string, columns?: object) =>
-  reconcileFleet(product.admin, { file, ...(columns && { columns }) })
+const compare = (file: string, columns?: object, page?: { cursor?: string; limit: number }) =>
+  reconcileFleet(product.admin, { file, ...(columns && { columns }), ...page })
+const parts = ['onlyInList', 'onlyInFleet', 'differing'] as const
+
+/** All answers, one behind the other. */
+async function walk(file: string, limit: number) {
+  const pages = [await compare(file, undefined, { limit })]
+  for (let cursor = pages[0]!.nextCursor; cursor; cursor = pages.at(-1)!.nextCursor)
+    pages.push(await compare(file, undefined, { limit, cursor }))
+  return pages
+}
 const zone = 'acme.post.letterhead.dev'
 
 describe('a list held against the fleet', () => {
@@ -48,6 +58,7 @@ describe('a list held against the fleet', () => {
       onlyInList: { total: 0, items: [] },
       onlyInFleet: { total: 0, items: [] },
       differing: { total: 0, items: [] },
+      nextCursor: null,
     })
   })
 
@@ -98,6 +109,27 @@ describe('a list held against the fleet', () => {
     expect(bolt.tenant.slug).toBe('bolt')
   })
 
+  it.each([1, 2, 4])('is told whole, %d of each part at a time', async (limit) => {
+    const file = [
+      'tenant,plan,workspace,inbox,domain',
+      `acme,enterprise,default,sales@${zone},mail.acme.dev`,
+      `acme,enterprise,default,gone@${zone},other.acme.dev`,
+      'bolt,pro,retail,,',
+      ...['zoe', 'ann', 'kim'].map((name) => `${name},free,,,`),
+    ].join('\n')
+    const whole = await compare(file, undefined, { limit: MOST_TOLD })
+    const pages = await walk(file, limit)
+    for (const part of parts) {
+      expect(pages.flatMap((page): object[] => page[part].items)).toEqual(whole[part].items)
+      for (const page of pages) {
+        expect(page[part].total).toBe(whole[part].items.length)
+        expect(page[part].items.length).toBeLessThanOrEqual(limit)
+      }
+    }
+    expect(whole).toMatchObject({ nextCursor: null, onlyInList: { total: 3 }, differing: { total: 7 } })
+    expect(pages.length).toBe(Math.ceil(Math.max(...parts.map((part) => whole[part].total)) / limit))
+  })
+
   it('of a hundred thousand lines is answered in seconds: the first of each, and how many there are', async () => {
     await ask(
       `insert into "Tenant" (slug, name, "workspaceId", environment)
@@ -114,8 +146,9 @@ describe('a list held against the fleet', () => {
       const slug = n < 80_000 ? `many-${(n % 8_000) + 1}` : `else-${n}`
       return `${slug},pro,default,${n % 2 ? 'agent' : 'other'}@${slug}.dev,`
     })
+    const file = ['tenant,plan,workspace,inbox,domain', ...lines].join('\n')
     const before = performance.now()
-    const diff = await compare(['tenant,plan,workspace,inbox,domain', ...lines].join('\n'))
+    const diff = await compare(file)
     expect(performance.now() - before).toBeLessThan(20_000)
     const sizes = [diff.onlyInList, diff.onlyInFleet, diff.differing].map(({ total, items }) => [
       total,
@@ -127,7 +160,32 @@ describe('a list held against the fleet', () => {
       [4_004, 1_000],
       [16_000, 1_000],
     ])
+    const [all, ...more] = await walk(file, MOST_TOLD)
+    expect(parts.map((part) => all![part].items.length)).toEqual([20_000, 4_004, 16_000])
+    expect(all!.nextCursor).toBeNull()
+    expect(more).toEqual([])
   }, 120_000)
+
+  it.each([
+    'x',
+    Buffer.from('{}').toString('base64url'),
+    Buffer.from('{"onlyInList":1.5,"onlyInFleet":null,"differing":null}').toString('base64url'),
+    Buffer.from('{"onlyInList":null,"onlyInFleet":"a\\u0000","differing":null}').toString('base64url'),
+    Buffer.from('{"onlyInList":null,"onlyInFleet":"a\\ud800","differing":null}').toString('base64url'),
+  ])('has no page behind %s', async (cursor) =>
+    expect(await refusedWith(compare('tenant\nacme', undefined, { cursor, limit: 1 }))).toBe('invalid_input'),
+  )
+
+  it('that spells out what is no character is asked for as far as it can be', async () => {
+    const names = ['"a\\u0000"', '"a\\u001fb"', '"b\\ud800"', JSON.stringify(`${'x'.repeat(199)}😀`)]
+    const { onlyInList } = await compare(`[${names.map((name) => `{"tenant":${name}}`).join(',')}]`)
+    expect(onlyInList.items.map(({ tenant }) => tenant)).toEqual([
+      'a\ufffd',
+      'a\ufffdb',
+      'b\ufffd',
+      `${'x'.repeat(199)}\ufffd`,
+    ])
+  })
 
   it('changes nothing, and is for who may see the fleet', async () => {
     const file = 'tenant\nacme'

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
-/** More are counted and not told: a list and a fleet that have so little in common are of two installations. */
-export const MOST_TOLD = 1_000
+/** Of each part, in one answer: more than a person reads, and no more than a program holds. */
+export const TOLD = 1_000
+export const MOST_TOLD = 20_000
 
 export const comparedFields = ['plan', 'workspace', 'inbox', 'domain'] as const
 
-const first = <T extends z.ZodType>(item: T) =>
+const part = <T extends z.ZodType>(item: T) =>
   z.object({
-    /** how many there are, of which the first stand in `items` */
+    /** how many there are, of which the next stand in `items` */
     total: z.number().int(),
     items: z.array(item),
   })
@@ -21,14 +22,14 @@ export const fleetDiffView = z.object({
   compared: z.array(z.enum(comparedFields)),
   /** columns of the list that were nothing to us */
   passedOver: z.array(z.string()),
-  onlyInList: first(
+  onlyInList: part(
     z.object({
       line: z.number().int(),
       /** as the list names it */
       tenant: z.string(),
     }),
   ),
-  onlyInFleet: first(
+  onlyInFleet: part(
     z.object({
       /** its slug */
       tenant: z.string(),
@@ -37,7 +38,7 @@ export const fleetDiffView = z.object({
       workspace: z.string(),
     }),
   ),
-  differing: first(
+  differing: part(
     z.object({
       /** its slug */
       tenant: z.string(),
@@ -48,5 +49,7 @@ export const fleetDiffView = z.object({
       fleet: z.string().nullable(),
     }),
   ),
+  /** where the rest of each part begins */
+  nextCursor: z.string().nullable(),
 })
 export type FleetDiffView = z.infer<typeof fleetDiffView>

@@ -7,6 +7,10 @@ import { showDomain } from '@/lib/domains/show-domain'
 import { READY } from '@/lib/domains/jobs'
 import { rowsOf } from '@/lib/faces/testing/things'
 import { AppError } from '@/lib/kernel/errors'
+import { closeInbox } from '@/lib/inboxes/close-inbox'
+import { createGrant } from '@/lib/inboxes/grants/create-grant'
+import { revokeGrant } from '@/lib/inboxes/grants/revoke-grant'
+import { moveInbox } from '@/lib/inboxes/move-inbox'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { mint } from '@/lib/kernel/mint'
 import type * as Platform from '@/lib/kernel/platform'
@@ -48,6 +52,10 @@ const provision = (
   input: Parameters<typeof provisionTenant>[1],
   as: Parameters<typeof provisionTenant>[0] = product.admin,
 ) => provisionTenant(as, input)
+const ownerOf = ({ tenant }: { tenant: { id: string; slug: string; name: string } }) =>
+  mint.member('owner', inGoodStanding(tenant), {
+    ...{ userId: crypto.randomUUID(), email: `olive@${tenant.slug}.dev`, name: 'Olive' },
+  })
 const countsOf = async (slug: string) =>
   (
     await ask<Record<string, number>>(
@@ -133,11 +141,7 @@ describe('one request for a whole customer', () => {
   it('what waits for the domain runs by itself when it is ready, and the timeline says so', async () => {
     const { tenant, domain } = await showProvision(product.admin, { clientId: 'crm-4711' })
     const worker = mint.worker(tenant.id)
-    const owner = mint.member('owner', inGoodStanding(tenant), {
-      userId: crypto.randomUUID(),
-      email: 'olive@acme.dev',
-      name: 'Olive',
-    })
+    const owner = ownerOf({ tenant })
     const look = async () => {
       await reconcileDomain(worker, { id: domain!.id })
       await observeDomain(worker, { id: domain!.id })
@@ -218,12 +222,37 @@ describe('the first inbox', () => {
     expect(await refusedWith(provision({ ...asked, inboxes: [] }))).toBe('provision_mismatch')
   })
 
+  it('is told with no grant once the one it was opened with is revoked, and not at all once it is closed', async () => {
+    const asked = {
+      ...{ clientId: 'ended', slug: 'ended', name: 'Ended', plan: 'pro' as const },
+      inboxes: [{ localPart: 'two' }, { localPart: 'three' }],
+    }
+    const made = await provision(asked)
+    const owner = ownerOf(made)
+    const [first, two, three] = [made.inbox!, ...made.inboxes]
+    for (const { id: inboxId } of [first, two!]) await createGrant(owner, { inboxId, name: 'reporting' })
+    await revokeGrant(owner, { id: first.grantId! })
+    await moveInbox(owner, { id: two!.id, localPart: 'moved', domain: 'ended.post.letterhead.dev' })
+    await closeInbox(owner, { id: three!.id })
+    const now = {
+      inbox: { ...first, grantId: null },
+      inboxes: [{ ...two, address: 'moved@ended.post.letterhead.dev' }],
+    }
+    expect(await provision(asked)).toMatchObject(now)
+    expect(await showProvision(product.admin, { clientId: 'ended' })).toMatchObject(now)
+    await closeInbox(owner, { id: first.id })
+    expect(await provision(asked)).toMatchObject({ ...now, inbox: null })
+  })
+
   it('is a share of the pooled address where free tenants share one', async () => {
     await ask(
       `insert into "Workspace" (slug, name, "poolsFreeTenants") values ('pooled', 'Pooled', true) on conflict do nothing`,
     )
     const asked = { slug: 'share', name: 'Share', workspace: 'pooled', clientId: 'share' }
-    expect((await provision(asked)).inbox).toMatchObject({ address: 'inbox+share@post.letterhead.dev' })
+    const made = await provision(asked)
+    expect(made.inbox).toMatchObject({ address: 'inbox+share@post.letterhead.dev' })
+    await revokeGrant(ownerOf(made), { id: made.inbox!.grantId! })
+    expect((await provision(asked)).inbox).toEqual({ ...made.inbox, grantId: null })
     const paying = { ...asked, slug: 'alone', clientId: 'alone', plan: 'pro' as const }
     expect((await provision(paying)).inbox).toMatchObject({ address: 'agent@alone.post.letterhead.dev' })
   })

@@ -18,7 +18,12 @@ export const stepView = z.object({
 export type StepView = z.infer<typeof stepView>
 
 /** An inbox that was opened, with the grant that stands for the permission to act on it. */
-export const openedView = z.object({ id: z.uuid(), address: z.string(), grantId: z.uuid() })
+export const openedView = z.object({
+  id: z.uuid(),
+  address: z.string(),
+  /** null once it is revoked: another one has to be created */
+  grantId: z.uuid().nullable(),
+})
 export type OpenedView = z.infer<typeof openedView>
 
 export const provisionView = z.object({
@@ -26,7 +31,7 @@ export const provisionView = z.object({
   tenant: tenantView,
   /** sends at once, before any record is published; null while the platform has no domain of its own */
   trialAddress: z.string().nullable(),
-  /** its first; null while it is not open, which `next` then tells, or where there is no name to open one on */
+  /** its first; null while it is not open, which `next` then tells, where there is no name to open one on, or once it is closed */
   inbox: openedView.nullable(),
   /** what else was asked for and is open */
   inboxes: z.array(openedView),

@@ -7,7 +7,7 @@ import { policyOf } from '@/lib/usage/limits-of'
 import { readUsage } from '@/lib/usage/read-usage'
 import { compareLimits } from '../compare-limits'
 import { findTenant, holdTenant, type TenantRow } from '../hold-tenant'
-import { PLAN_CHANGED } from '../jobs'
+import { PLAN_CHANGED, SUSPENSION_OVER } from '../jobs'
 import type { PlanName } from '../plans'
 import { tellTenant } from '../tell'
 import type { LimitChangeView } from '../view'
@@ -63,6 +63,7 @@ async function change(
       subject: { type: 'tenant', id: tenantId, label: changed.name },
     })
     if (data.plan) await enqueue(tx, PLAN_CHANGED, { tenantId })
+    if (data.suspendedAt === null) await enqueue(tx, SUSPENSION_OVER, {})
     return changed
   })
   await tellTenant(row.id)

@@ -14,7 +14,10 @@ import { asPlatform } from '@/lib/kernel/platform'
 const withTenant = { tenant: { select: { slug: true, name: true } } } satisfies Prisma.SupportAccessInclude
 export type AccessRow = Prisma.SupportAccessGetPayload<{ include: typeof withTenant }>
 
-/** An hour inside a tenant, from now on the database's clock; the one that is open already when there is one. */
+/**
+ * An hour inside a tenant, from now on the database's clock; the one that is open already when it is for the same reason. For
+ * another one that one ends: what is looked at stands in the tenant's trail under the reason of its access.
+ */
 export function openAccessTo(caller: StaffCaller, slug: string, reason: string): Promise<AccessRow> {
   const { userId } = caller
   return asPlatform(async (tx) => {
@@ -24,7 +27,8 @@ export function openAccessTo(caller: StaffCaller, slug: string, reason: string):
     const { id: tenantId } = tenant
     await oneAtATime(tx, `access ${userId} ${tenantId}`)
     const [open] = await openOf(tx, { userId, tenantId })
-    if (open) return open
+    if (open?.reason === reason) return open
+    if (open) await endAccesses(tx, caller, { userId, id: open.id })
     const row = await tx.supportAccess.create({
       data: {
         ...{ tenantId, userId, userName: caller.name, reason },

@@ -79,6 +79,36 @@ describe('staff in a tenant', () => {
     expect(await acts(product.b)).toHaveLength(2)
   })
 
+  it('who opens again for another reason stands there with that one: each look is under the reason it was for', async () => {
+    const open = (why: string) => openAccess(product.support, { tenant: 'harbor', reason: why })
+    const other = 'Ticket 4712: an invoice is missing'
+    const before = (await acts(product.b)).length
+    const first = await open(reason)
+    await listMembers(await inside(product.support, 'harbor'), {})
+    const second = await open(other)
+    expect(second).toMatchObject({ reason: other })
+    expect(second.id).not.toBe(first.id)
+    expect((await listAccesses(product.support, {})).items.map(({ id }) => id)).not.toContain(first.id)
+    const visitor = await inside(product.support, 'harbor')
+    expect(visitor).toMatchObject({ reason: other })
+    await listMembers(visitor, {})
+    const { items } = await listActivity(product.b.owner, { limit: 100 })
+    expect(
+      items
+        .filter(({ actor }) => actor === 'Sam Ortiz')
+        .slice(0, -before || undefined)
+        .map(({ text, reason: why }) => [text, why]),
+    ).toEqual([
+      ['Sam Ortiz looked at the members of Harbor Books', other],
+      [`Sam Ortiz opened support access for an hour, because: ${other}`, null],
+      ['Sam Ortiz ended the support access of Sam Ortiz', null],
+      ['Sam Ortiz looked at the members of Harbor Books', reason],
+      [`Sam Ortiz opened support access for an hour, because: ${reason}`, null],
+    ])
+    expect(await open(other)).toEqual(second)
+    await endAccess(product.support, { id: second.id })
+  })
+
   it('is out when the hour is over', async () => {
     const { id } = await openAccess(product.admin, { tenant: 'harbor', reason })
     expect(await inside(product.admin, 'harbor')).toMatchObject({ kind: 'visitor', role: 'admin' })

@@ -11,32 +11,45 @@ interface Counter {
   kind: StandingName
 }
 
+// A transaction sums what stands of so many, however many there are.
+const TENANTS_AT_ONCE = 50
+
 /**
  * Holds the counters of what stands against what stands, and sets a wrong one right: triggers keep them, so one that is
- * wrong was changed by hand, or by a restore. Of all tenants, nightly, by the worker; each in the platform's trail, where
- * the health page finds it. Answers how many were wrong.
+ * wrong was changed by hand, or by a restore. Of all tenants, some at a time, nightly, by the worker; each in the platform's
+ * trail, where the health page finds it. Answers how many were wrong.
  */
 export async function checkCounters(actor: Actor): Promise<number> {
   const trail = await platformTenantId()
   let corrected = 0
-  for (const counter of await asPlatform(suspects)) {
-    if (await asPlatform((tx) => correct(tx, actor, trail, counter))) corrected++
+  for (let ids = await tenantsAfter(); ids.length > 0; ids = await tenantsAfter(ids.at(-1))) {
+    for (const counter of await asPlatform((tx) => suspects(tx, ids))) {
+      if (await asPlatform((tx) => correct(tx, actor, trail, counter))) corrected++
+    }
   }
   return corrected
 }
 
-/** What looks wrong while others go on counting. */
-function suspects(tx: Tx): Promise<Counter[]> {
-  const counts = standingNames.map(
-    (name) =>
-      Prisma.sql`select "tenantId", ${name} as kind, sum(n) as n from ${standsIn[name]} stands group by 1`,
+const tenantsAfter = (id?: string): Promise<string[]> =>
+  asPlatform(async (tx) => {
+    const where = id === undefined ? {} : { id: { gt: id } }
+    const rows = await tx.tenant.findMany({
+      ...{ where, orderBy: { id: 'asc' }, take: TENANTS_AT_ONCE, select: { id: true } },
+    })
+    return rows.map((row) => row.id)
+  })
+
+/** What looks wrong while others go on counting. Each tenant is summed by itself: so its own rows alone are read. */
+function suspects(tx: Tx, ids: readonly string[]): Promise<Counter[]> {
+  const wrong = standingNames.map(
+    (name) => Prisma.sql`
+      select t.id::text as "tenantId", ${name} as kind
+        from unnest(${ids}::uuid[]) t(id)
+        left join "Usage" u on u."tenantId" = t.id and u.kind = ${name} and u.period = 'always'
+       cross join lateral (select sum(n) as n from ${standsIn[name]} stands where stands."tenantId" = t.id) s
+       where coalesce(s.n, 0) <> coalesce(u.used, 0)`,
   )
-  return tx.$queryRaw<Counter[]>`
-    select "tenantId", kind
-      from (${Prisma.join(counts, ' union all ')}) stands
-      full join (select "tenantId", kind, used from "Usage"
-                  where period = 'always' and kind in (${Prisma.join(standingNames)})) counted using ("tenantId", kind)
-     where coalesce(stands.n, 0) <> coalesce(counted.used, 0)`
+  return tx.$queryRaw<Counter[]>(Prisma.join(wrong, ' union all '))
 }
 
 /** Under the counter's lock: whoever adds or removes meanwhile counts after this. */

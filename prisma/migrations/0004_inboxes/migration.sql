@@ -69,6 +69,7 @@ CREATE TABLE "Grant" (
     "tenantId" UUID NOT NULL,
     "inboxId" UUID NOT NULL,
     "name" TEXT NOT NULL,
+    "isFirst" BOOLEAN NOT NULL DEFAULT false,
     "incarnation" UUID NOT NULL DEFAULT uuidv7(),
     "suspendedAt" TIMESTAMPTZ(3),
     "revokedAt" TIMESTAMPTZ(3),
@@ -167,6 +168,7 @@ CREATE TABLE "Message" (
     "deliveryId" TEXT NOT NULL,
     "folder" "MessageFolder" NOT NULL DEFAULT 'inbox',
     "label" TEXT,
+    "waits" JSONB,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "filedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "readAt" TIMESTAMPTZ(3),
@@ -208,6 +210,10 @@ CREATE TABLE "MailRefusal" (
     "envelopeFrom" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "answer" TEXT NOT NULL,
+    "why" TEXT,
+    "messageId" TEXT,
+    "fromAddress" TEXT,
+    "subject" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "MailRefusal_pkey" PRIMARY KEY ("id")
@@ -395,6 +401,12 @@ CREATE INDEX "MailRefusal_recipient_at_idx" ON "MailRefusal"("recipient", "at");
 CREATE INDEX "MailRefusal_envelopeFrom_at_idx" ON "MailRefusal"("envelopeFrom", "at");
 
 -- CreateIndex
+CREATE INDEX "MailRefusal_fromAddress_at_idx" ON "MailRefusal"("fromAddress", "at");
+
+-- CreateIndex
+CREATE INDEX "MailRefusal_messageId_idx" ON "MailRefusal"("messageId");
+
+-- CreateIndex
 CREATE INDEX "MailRefusal_inboxId_at_idx" ON "MailRefusal"("inboxId", "at");
 
 -- CreateIndex
@@ -498,10 +510,14 @@ ALTER TABLE "Workspace" ADD CONSTRAINT "Workspace_mail_policy_is_positive" CHECK
 -- One role inbox a tenant and domain, one shared inbox a tenant.
 CREATE UNIQUE INDEX "Inbox_one_role" ON "Inbox" ("tenantId", "address") WHERE "kind" = 'role' AND "closedAt" IS NULL;
 CREATE UNIQUE INDEX "Inbox_one_shared" ON "Inbox" ("tenantId") WHERE "kind" = 'shared' AND "closedAt" IS NULL;
+CREATE UNIQUE INDEX "Grant_one_first" ON "Grant" ("tenantId", "inboxId") WHERE "isFirst";
 CREATE INDEX "Message_unread" ON "Message" ("tenantId", "inboxId", "folder", "receivedAt", "id") WHERE "readAt" IS NULL;
 CREATE INDEX "Message_labelled" ON "Message" ("tenantId", "inboxId", "folder", lower("label"), "receivedAt", "id") WHERE "label" IS NOT NULL;
 -- What retention walks: oldest first by when it was put there, where that is what counts.
-CREATE INDEX "Message_filed" ON "Message" ("tenantId", "folder", "filedAt", "id") WHERE "folder" <> 'inbox';
+CREATE INDEX "Message_filed" ON "Message" ("tenantId", "folder", "filedAt", "id") WHERE "folder" <> 'inbox' AND "waits" IS NULL;
+-- What waits for the end of a suspension, in the order it came.
+CREATE INDEX "Message_waiting" ON "Message" ("tenantId", "inboxId", "id") WHERE "waits" IS NOT NULL;
+ALTER TABLE "Message" ADD CONSTRAINT "Message_waits_in_quarantine" CHECK ("waits" IS NULL OR "folder" = 'quarantine');
 -- Most letters come in an envelope of their own sender, by which they are found already.
 CREATE INDEX "Message_envelopeFrom" ON "Message" ("envelopeFrom", "receivedAt") WHERE "envelopeFrom" <> "fromAddress";
 CREATE INDEX "MessageText_words" ON "MessageText" USING gin ("words");
@@ -509,6 +525,8 @@ CREATE INDEX "MessageText_words" ON "MessageText" USING gin ("words");
 CREATE INDEX "InboundNotification_turns" ON "InboundNotification" ("turnOf", "turn") WHERE "processedAt" IS NULL AND "problem" IS NULL;
 -- What is held without room is summed with each that comes; its bound keeps this small.
 CREATE INDEX "RawMessage_held" ON "RawMessage" ("tenantId") INCLUDE ("size") WHERE NOT "counted";
+-- What came to a tenant since a day, and all that counts of it, summed without a look at the rows.
+CREATE INDEX "RawMessage_counted" ON "RawMessage" ("tenantId", "createdAt") INCLUDE ("size") WHERE "counted";
 ALTER TABLE "ObjectSweep" ADD CONSTRAINT "ObjectSweep_is_one" CHECK (id = 1);
 -- Nothing was put before there were tables for it; the day before, as clocks differ.
 INSERT INTO "ObjectSweep" (day) VALUES (to_char(now() at time zone 'utc' - interval '1 day', 'YYYY-MM-DD'));
@@ -687,8 +705,8 @@ AS $$
 $$;
 
 -- Full text: its operator is not leakproof, so that under row-level security the index would never be asked. Bound to the
--- tenant of the transaction, and to inboxes by a word of each message. `most` bounds the work: whoever gets that many back
--- walks the list by time instead. Planned for the words at hand, and never by reading the whole table; the tenant is looked at
+-- tenant of the transaction, which is a word of each message as well: what a neighbour has is never visited. `most` bounds the
+-- work: whoever gets that many back walks the list by time instead. Planned for the words at hand, and never by reading the whole table; the tenant is looked at
 -- behind a fence, as of a large one its own index has more than any word.
 CREATE FUNCTION search_words(query tsquery, most int) RETURNS TABLE (id uuid)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1000 SET search_path = public, pg_temp SET enable_seqscan = off
@@ -696,7 +714,8 @@ AS $$
 BEGIN
   RETURN QUERY EXECUTE
     'SELECT w.id FROM (SELECT t.id, t."tenantId" FROM "MessageText" t WHERE t.words @@ $1 OFFSET 0) w
-      WHERE w."tenantId" = current_tenant() LIMIT $2' USING query, most;
+      WHERE w."tenantId" = current_tenant() LIMIT $2'
+    USING query && quote_literal('tenant:' || current_tenant())::tsquery, most;
 END $$;
 
 -- Lists of messages, newest first, for the same reason: to compare an enum is not leakproof either, so that no index that

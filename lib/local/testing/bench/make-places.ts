@@ -29,9 +29,7 @@ export async function makePlaces(client: pg.Client, large: Place, small: Place):
     [
       places.map((_, n) => n),
       ...(['tenantId', 'inboxId', 'address'] as const).map((name) => places.map((place) => place[name])),
-      places.map((place) =>
-        wordsOf({ ...nothing, inboxId: place.inboxId, recipient: place.address }).join(' '),
-      ),
+      places.map((place) => wordsOf({ ...nothing, ...place, recipient: place.address }).join(' ')),
     ],
   )
   await client.query(
@@ -70,7 +68,7 @@ const nothing = {
 function senderColumns(ns: number[]) {
   const senders = ns.map((n) => senderOf(n))
   const words = senders.map((one) =>
-    wordsOf({ ...nothing, inboxId: '', from: [one] }).filter((word) => word !== 'inbox:'),
+    wordsOf({ ...nothing, tenantId: '', inboxId: '', from: [one] }).filter((word) => !word.endsWith(':')),
   )
   return [
     ns,

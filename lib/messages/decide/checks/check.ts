@@ -21,7 +21,8 @@ export interface Check {
 /** A stranger's words within a sentence of ours: one line, short. */
 export const quoted = (text: string): string => {
   const line = text.replace(/\p{C}+/gu, ' ').trim()
-  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`
+  // Half a character that is left at the end would not be kept, and the whole message with it.
+  return `“${line.length > 80 ? `${line.slice(0, 79).replace(/\p{Cs}$/u, '')}…` : line}”`
 }
 
 export const valuesOf = ({ headers }: MailFacts, name: string): string[] =>

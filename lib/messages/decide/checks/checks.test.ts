@@ -5,6 +5,7 @@ import { scoreOf, total } from '../score'
 import { mail, unvouched, verdict } from '../testing/facts'
 import type { MailFacts } from '../types'
 import { allChecks, groups } from './all-checks'
+import { quoted } from './check'
 
 const found = (facts: Partial<MailFacts>) => {
   const it = mail(facts)
@@ -167,3 +168,11 @@ it.each([
   [[15, 15], 20],
   [[-5], 0],
 ])('%j adds up to %d', (scores, is) => expect(total(scores)).toBe(is))
+
+it.each([
+  [`${'x'.repeat(78)}🙂 and more`, `“${'x'.repeat(78)}…”`],
+  [`${'x'.repeat(77)}🙂 and more`, `“${'x'.repeat(77)}🙂…”`],
+  ['two\r\nlines\ud800', '“two lines”'],
+])('a stranger’s words are quoted in one short line, of whole characters', (text, line) =>
+  expect(quoted(text)).toBe(line),
+)

@@ -1,12 +1,14 @@
 import { Tokenizer } from 'htmlparser2'
-import { isHidden, lookWithin, page, type Look } from './look'
-import { parseSheet, parseStyle, type Style } from './style'
+import { isAway, isHidden, lookWithin, page, type Look } from './look'
+import { parseSheet, parseStyle, sheetsOf, type Style } from './style'
 
 /** HTML as people see it and as a machine reads it. */
 export interface ReadHtml {
   visible: string
   /** text that is not seen, cut where seen text stands between; `leads` stands before all that is seen */
   hidden: { text: string; leads: boolean }[]
+  /** words that stand in the place of pictures */
+  inPlace: string[]
   /** seen, and kept from those who have a page read to them */
   unread: string
   links: { text: string; href: string }[]
@@ -38,7 +40,9 @@ export function readHtml(written: string): ReadHtml {
   const sheet = parseSheet(sheetsOf(html))
   const seen: string[] = []
   const unread: string[] = []
-  const read: ReadHtml = { visible: '', hidden: [], unread: '', links: [], images: 0, hasForm: false }
+  const read: ReadHtml = {
+    ...{ visible: '', hidden: [], inPlace: [], unread: '', links: [], images: 0, hasForm: false },
+  }
   const open: Open[] = [{ tag: '', look: page, isText: true }]
   let beyond = 0
   let isHiding = false
@@ -65,8 +69,16 @@ export function readHtml(written: string): ReadHtml {
       if (look.unread) unread.push(piece)
     }
   }
+  const picture = () => {
+    read.images++
+    const words = attributes['alt']?.trim()
+    if (!words) return
+    const look = lookWithin(open.at(-1)!.look, tag, attributes, styleOf(tag, attributes, sheet))
+    if (isAway(look) || isPoint(attributes)) read.hidden.push({ text: words, leads: false })
+    else read.inPlace.push(words)
+  }
   const begin = () => {
-    if (tag === 'img') read.images++
+    if (tag === 'img') picture()
     if (tag === 'form') read.hasForm = true
     if (tag === 'a' && read.links.length < MOST_LINKS) {
       link = { text: '', href: attributes['href'] ?? '' }
@@ -118,6 +130,9 @@ export function readHtml(written: string): ReadHtml {
 const inline = new Set('a abbr b big code em font i s small span strong sub sup u'.split(' '))
 const ignore = () => undefined
 
+const isPoint = ({ width, height }: Style) =>
+  [width, height].some((size) => /^\s*[0-2](?:px)?\s*$/.test(size ?? ''))
+
 function styleOf(tag: string, attributes: Style, sheet: Map<string, Style>): Style {
   const own = attributes['style'] ? parseStyle(attributes['style']) : {}
   if (sheet.size === 0) return own
@@ -125,21 +140,4 @@ function styleOf(tag: string, attributes: Style, sheet: Map<string, Style>): Sty
   const selectors = [tag, ...classes.flatMap((name) => [`.${name}`, `${tag}.${name}`])]
   if (attributes['id']) selectors.push(`#${attributes['id'].toLowerCase()}`)
   return Object.assign({}, ...selectors.map((selector) => sheet.get(selector)), own) as Style
-}
-
-/** All style sheets, wherever they stand: one at the end hides what stands before it. */
-function sheetsOf(html: string): string {
-  const lower = html.toLowerCase()
-  const sheets = []
-  let at = 0
-  for (;;) {
-    const from = lower.indexOf('<style', at)
-    const body = from < 0 ? -1 : lower.indexOf('>', from) + 1
-    if (body <= 0) break
-    const to = lower.indexOf('</style', body)
-    sheets.push(html.slice(body, to < 0 ? undefined : to))
-    if (to < 0) break
-    at = to
-  }
-  return sheets.join('\n')
 }

@@ -3,37 +3,37 @@ export type Style = Record<string, string>
 
 const MOST_RULES = 2_000
 const MOST_CSS = 200_000
-const shown = new Set([
-  ...['display', 'visibility', 'opacity', 'font-size', 'font', 'color', 'background', 'background-color'],
-  ...[
-    'position',
-    'left',
-    'top',
-    'right',
-    'text-indent',
-    'max-height',
-    'height',
-    'overflow',
-    'mso-hide',
-    'transform',
-  ],
-])
+// Characters; a picture that came along as `data:` is longer, and looks like one by its beginning.
+const MOST_VALUE = 400
+const shown = new Set(
+  (
+    'display visibility opacity font-size font line-height color background background-color position left top right bottom ' +
+    'margin margin-left margin-top margin-right margin-bottom text-indent width max-width height max-height overflow ' +
+    'overflow-x overflow-y clip mso-hide transform'
+  ).split(' '),
+)
 
 /** What of a style decides whether text is seen. */
 export function parseStyle(text: string): Style {
   const style: Style = {}
-  for (const declaration of text.slice(0, 5_000).split(';')) {
+  for (const declaration of plain(text).split(';')) {
     const colon = declaration.indexOf(':')
     const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase()
     if (shown.has(property))
       style[property] = declaration
-        .slice(colon + 1)
-        .replace('!important', '')
+        .slice(colon + 1, colon + MOST_VALUE)
+        .replace(/!\s*important/i, '')
         .trim()
         .toLowerCase()
   }
   return style
 }
+
+/** Without comments, and with what is escaped (CSS Syntax 3, 4.3.7) as it is meant. */
+const plain = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?(?:\*\/|$)/g, '')
+    .replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 
 /**
  * The rules of a style sheet by selector, where that is one element, class or id. What hides for one width of screen only
@@ -46,7 +46,15 @@ export function parseSheet(written: string): Map<string, Style> {
   while (rules.size < MOST_RULES) {
     const open = css.indexOf('{', at)
     if (open < 0) break
-    const selectors = css.slice(at, open).trim()
+    // Within a block for all screens stand rules as others.
+    const selectors = css
+      .slice(at, open)
+      .replace(/^[\s}]+/, '')
+      .trim()
+    if (/^(?:<!--\s*)?@media\s+(?:only\s+)?(?:all|screen)$/i.test(selectors)) {
+      at = open + 1
+      continue
+    }
     const isBlock = /^(?:<!--\s*)?@/.test(selectors)
     const close = isBlock ? endOfBlock(css, open) : css.indexOf('}', open)
     if (close < 0) break
@@ -71,4 +79,21 @@ function endOfBlock(css: string, open: number): number {
     if (css[i] === '}' && --depth === 0) return i
   }
   return -1
+}
+
+/** All style sheets, wherever they stand: one at the end hides what stands before it. */
+export function sheetsOf(html: string): string {
+  const lower = html.toLowerCase()
+  const sheets = []
+  let at = 0
+  for (;;) {
+    const from = lower.indexOf('<style', at)
+    const body = from < 0 ? -1 : lower.indexOf('>', from) + 1
+    if (body <= 0) break
+    const to = lower.indexOf('</style', body)
+    sheets.push(html.slice(body, to < 0 ? undefined : to))
+    if (to < 0) break
+    at = to
+  }
+  return sheets.join('\n')
 }

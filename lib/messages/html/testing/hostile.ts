@@ -1,3 +1,5 @@
+import { hiddenTargets } from './hidden-targets'
+
 export interface Hostile {
   name: string
   html: string
@@ -30,6 +32,7 @@ export function hostileBodies(elsewhere: Elsewhere): Hostile[] {
     frame: frames(js, attr, origin),
     form: forms(attr, origin),
     shape: shapes(attr, origin),
+    target: hiddenTargets,
   }
   return Object.entries(groups).flatMap(([group, bodies]) =>
     bodies.map((html, at) => ({ name: `${group} ${at + 1}`, html })),

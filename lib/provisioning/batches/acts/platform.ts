@@ -78,11 +78,11 @@ export const acts: Record<'move' | 'provision' | 'undo' | 'open_inboxes', Act> =
     const found = await tx.tenant.findUnique({ where: { slug: tenant }, select: { id: true } })
     if (!found) throw new AppError('not_found', { say: 'There is no organisation of this slug.' })
     const { id: tenantId } = found
-    const { inboxId: id } = await withinAsTenant(tx, tenantId, () =>
+    const { inboxId: id, ...opened } = await withinAsTenant(tx, tenantId, () =>
       openInboxIn(tx, actor, tenantId, request),
     )
-    const inbox = (await openedIn(tx, tenantId, [id])).get(id)!
-    return { outcome: { tenant, inbox }, tell: tenantId, news: { tenantId, noun: 'inboxes', id } }
+    const outcome = { tenant, inbox: { id, ...opened } }
+    return { outcome, tell: tenantId, news: { tenantId, noun: 'inboxes', id } }
   },
 }
 

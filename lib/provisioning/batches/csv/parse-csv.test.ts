@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CsvError, parseCsv } from './parse-csv'
 
-const cells = (text: string) => parseCsv(text, 100).map((row) => row.cells)
+const cells = async (text: string) => (await parseCsv(text, 100)).map((row) => row.cells)
 
 describe('rows of CSV', () => {
   it.each([
@@ -26,10 +26,17 @@ describe('rows of CSV', () => {
     ['""', []],
     ['"",a', [['', 'a']]],
     [' a , b ', [[' a ', ' b ']]],
-  ])('%j', (text, rows) => expect(cells(text)).toEqual(rows))
+  ])('%j', async (text, rows) => expect(await cells(text)).toEqual(rows))
 
-  it('are told by the line they begin at', () =>
-    expect(parseCsv('a\r\n"b\r\nc\r\nd",e\r\n\r\nf', 9).map(({ line }) => line)).toEqual([1, 2, 6]))
+  it('are told by the line they begin at', async () =>
+    expect((await parseCsv('a\r\n"b\r\nc\r\nd",e\r\n\r\nf', 9)).map(({ line }) => line)).toEqual([1, 2, 6]))
+
+  it('are the same wherever a piece of the text ends, also inside a letter or a quoted cell', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, n) => [`é${n}`, 'a\n😀,"b'])
+    const text = rows.map(([a, b]) => `${a},"${b!.replace('"', '""')}"`).join('\r\n')
+    expect(text.length).toBeGreaterThan(4 * 65_536)
+    expect((await parseCsv(text, 20_000)).map((row) => row.cells)).toEqual(rows)
+  })
 
   it.each([
     ['a\n"b', 2],
@@ -38,10 +45,10 @@ describe('rows of CSV', () => {
     ['"a\n"b', 2],
     [`a\n"${'b'.repeat(20_000)}"`, 2],
     ['a\n'.repeat(101), 101],
-  ])('%j is none', (text, line) => {
+  ])('%j is none', async (text, line) => {
     let error: unknown
     try {
-      parseCsv(text, 100)
+      await parseCsv(text, 100)
     } catch (thrown) {
       error = thrown
     }
@@ -59,21 +66,26 @@ describe('rows of CSV', () => {
 
   it('whatever is quoted comes back as it was, its line ends as one character', () =>
     fc.assert(
-      fc.property(table, fc.constantFrom('\n', '\r\n', '\r'), (rows, end) => {
+      fc.asyncProperty(table, fc.constantFrom('\n', '\r\n', '\r'), async (rows, end) => {
         const text = rows.map((row) => row.map(quoted).join(',')).join(end)
-        expect(cells(text)).toEqual(rows.map((row) => row.map((cell) => cell.replaceAll(/\r\n?/g, '\n'))))
+        expect(await cells(text)).toEqual(
+          rows.map((row) => row.map((cell) => cell.replaceAll(/\r\n?/g, '\n'))),
+        )
       }),
     ))
 
   it('whatever it is given, it ends, with rows or with a line', () =>
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '\ufeff') }), (text) => {
-        try {
-          const lines = parseCsv(text, 100).map(({ line }) => line)
-          expect(lines).toEqual(lines.toSorted((a, b) => a - b))
-        } catch (error) {
-          expect(error).toBeInstanceOf(CsvError)
-        }
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '\ufeff') }),
+        async (text) => {
+          try {
+            const lines = (await parseCsv(text, 100)).map(({ line }) => line)
+            expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+          } catch (error) {
+            expect(error).toBeInstanceOf(CsvError)
+          }
+        },
+      ),
     ))
 })

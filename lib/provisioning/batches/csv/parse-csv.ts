@@ -1,4 +1,6 @@
-import { CsvError as Malformed, parse } from 'csv-parse/sync'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import { CsvError as Malformed, parse } from 'csv-parse'
 
 /** Text that is no CSV, told at the line where that shows. */
 export class CsvError extends Error {
@@ -18,31 +20,44 @@ export interface CsvRow {
 // Bytes: several times what the cells of a line may hold. A quote that is not closed is found out by it, too.
 const MOST_BYTES_A_ROW = 16 * 1024
 
+// Bytes: a few milliseconds of work, after which others have their turn.
+const AT_ONCE = 16 * 1024
+
 /**
  * The rows of a CSV text (RFC 4180). Line ends of every system are taken, as `\n`; a byte order mark is passed over, and
  * so are lines with nothing on them. Beyond `most` rows nothing is read.
  * @throws CsvError
  */
-export function parseCsv(text: string, most: number): CsvRow[] {
+export async function parseCsv(text: string, most: number): Promise<CsvRow[]> {
+  const rows: CsvRow[] = []
+  let count = 0
   try {
-    // Told in one way: the parser counts a line end of two characters inside quotes as two lines.
-    const read: Read[] = parse(text.replaceAll(/\r\n?/g, '\n'), {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
+    const parser = parse({
+      ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true },
       max_record_size: MOST_BYTES_A_ROW,
-      to: most + 1,
-    }) as unknown as Read[]
-    const beyond = read[most]
-    if (beyond)
-      throw new CsvError(lineOf(beyond), `The file has more than ${most.toLocaleString('en')} lines.`)
-    return read
-      .filter(({ record }) => record.some((cell) => cell !== '') || record.length > 1)
-      .map((row) => ({ cells: row.record, line: lineOf(row) }))
+    })
+    await pipeline(piecesOf(text), parser, async (read: AsyncIterable<Read>) => {
+      for await (const row of read) {
+        const line = lineOf(row)
+        if (++count > most)
+          throw new CsvError(line, `The file has more than ${most.toLocaleString('en')} lines.`)
+        const { record: cells } = row
+        if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
+      }
+    })
+    return rows
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
     throw new CsvError(Number(error.lines ?? 1), sayOf(error.code))
+  }
+}
+
+async function* piecesOf(text: string): AsyncGenerator<Buffer> {
+  // Told in one way: the parser counts a line end of two characters inside quotes as two lines.
+  const bytes = Buffer.from(text.replaceAll(/\r\n?/g, '\n'))
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    yield bytes.subarray(at, at + AT_ONCE)
+    await setImmediate()
   }
 }
 

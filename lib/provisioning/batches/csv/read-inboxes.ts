@@ -42,7 +42,9 @@ export interface InboxLine extends z.output<typeof said> {
  * @throws AppError file_malformed
  */
 export async function readInboxes(text: string): Promise<InboxLine[]> {
-  const { rows, faults } = /^[\s\ufeff]*\{/.test(text) ? readJsonLines(text, table) : readRows(text, table)
+  const { rows, faults } = /^[\s\ufeff]*\{/.test(text)
+    ? readJsonLines(text, table)
+    : await readRows(text, table)
   const lines: InboxLine[] = []
   for (const [at, row] of rows.entries()) {
     if (at % LINES_AT_ONCE === 0) await setImmediate()

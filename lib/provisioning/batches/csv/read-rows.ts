@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/kernel/errors'
+import { inTurns } from './in-turns'
 import { CsvError, parseCsv, type CsvRow } from './parse-csv'
 
 export const MOST_LINES = 10_000
@@ -50,8 +51,8 @@ export function malformed(faults: Fault[]): AppError {
  * The lines of a CSV text below its header, by their columns; those with another number of cells are faults.
  * @throws AppError file_malformed for what is wrong with the file as a whole
  */
-export function readRows<Column extends string>(text: string, table: Table<Column>) {
-  const [header, ...lines] = linesOf(text, table.most)
+export async function readRows<Column extends string>(text: string, table: Table<Column>) {
+  const [header, ...lines] = await linesOf(text, table.most)
   if (!header || lines.length === 0)
     throw malformed([
       { line: 1, column: null, say: `The first line names the columns: ${table.columns.join(',')}.` },
@@ -60,21 +61,22 @@ export function readRows<Column extends string>(text: string, table: Table<Colum
   const names = written.map((name) => columnNamed(name, table))
   const faults: Fault[] = []
   const rows: Row<Column>[] = []
-  for (const { line, cells } of lines)
+  await inTurns(lines, ({ line, cells }) => {
     if (cells.length === names.length) rows.push({ line, given: givenOf(names, cells) })
     else
       faults.push({
         ...{ line, column: null },
         say: `It has ${cells.length} cells, and the header ${names.length}.`,
       })
+  })
   const others = written.filter((_, at) => names[at] === undefined)
   return { rows, faults, named: table.columns.filter((name) => names.includes(name)), others }
 }
 
-function linesOf(text: string, most = MOST_LINES): CsvRow[] {
+async function linesOf(text: string, most = MOST_LINES): Promise<CsvRow[]> {
   try {
     // Its header is a row, too.
-    return parseCsv(text, most + 1)
+    return await parseCsv(text, most + 1)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw malformed([{ line: error.line, column: null, say: error.message }])

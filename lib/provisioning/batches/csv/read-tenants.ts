@@ -27,7 +27,7 @@ export interface TenantLine {
  * @throws AppError file_malformed
  */
 export async function readTenants(text: string): Promise<TenantLine[]> {
-  const { rows, faults } = readRows(text, table)
+  const { rows, faults } = await readRows(text, table)
   const lines: TenantLine[] = []
   for (const [at, row] of rows.entries()) {
     // Ten thousand lines are a second of work, in which others ask as well.

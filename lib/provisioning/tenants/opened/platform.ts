@@ -1,9 +1,12 @@
 import type { Tx } from '@/lib/kernel/db/client'
 import type { OpenedView } from '../view'
 
-// Whoever provisions or opens for others is in none of the tenants, so what was opened is read as the platform.
+// Whoever provisions for others is in none of the tenants, so what was opened is read as the platform.
 
-/** Inboxes of a tenant by their ids, each with the grant that it was opened with. In a transaction of the platform. */
+/**
+ * Inboxes of a tenant by their ids, those that are open, each with the grant that it was opened with while that one is
+ * not revoked. In a transaction of the platform.
+ */
 export async function openedIn(
   tx: Tx,
   tenantId: string,
@@ -11,17 +14,13 @@ export async function openedIn(
 ): Promise<Map<string, OpenedView>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.inbox.findMany({
-    where: { tenantId, id: { in: [...ids] } },
+    where: { tenantId, id: { in: [...ids] }, closedAt: null },
     select: {
-      id: true,
-      address: true,
-      // No grant is ever deleted, so the oldest stays the one it was opened with.
-      grants: { select: { id: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 1 },
+      ...{ id: true, address: true },
+      grants: { where: { isFirst: true, revokedAt: null }, select: { id: true } },
     },
   })
   return new Map(
-    rows.flatMap(({ id, address, grants: [grant] }) =>
-      grant ? [[id, { id, address, grantId: grant.id }] as const] : [],
-    ),
+    rows.map(({ id, address, grants: [grant] }) => [id, { id, address, grantId: grant?.id ?? null }]),
   )
 }

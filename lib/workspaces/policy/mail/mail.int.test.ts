@@ -102,6 +102,17 @@ describe('an edit of what a policy says of mail', () => {
     expect(mail.blockedSenders.length + fields.filter(({ value }) => value !== null).length).toBe(1)
   })
 
+  it.each([
+    ['a name', { ...rule, name: 'x\ud800' }],
+    ['a value', { ...rule, conditions: [{ ...rule.conditions[0]!, value: 'in\udfffvoice' }] }],
+    ['a folder', { ...rule, action: { file: '\udfff\ud800' } }],
+  ])('with half a character in %s is refused; a whole one is kept', async (_, half) => {
+    const { set, policy } = await room()
+    expect(await refusedWith(set({ rules: [half] }))).toBe('invalid_input')
+    await set({ rules: [{ ...rule, name: 'x😀' }] })
+    expect((await policy()).mail.rules).toMatchObject([{ name: 'x😀' }])
+  })
+
   it('that changes nothing makes no version', async () => {
     const { set } = await room()
     await set({ blockedSenders: ['a.dev', 'b.dev'] })

@@ -68,7 +68,10 @@ export const usedBeyond = (tx: Tx, workspaceId: string, measures: Measure[]) =>
               group by 1) x`,
   )
 
-/** Of what was made since and stands, as much as lies beyond: what came first was let in. */
+/**
+ * Of what was made since and stands, as much as lies beyond: what came first was let in. A tenant at a time, of those that
+ * are beyond: as a plain join all that stands in the installation would be summed first.
+ */
 export const madeBeyond = (tx: Tx, workspaceId: string, measures: Measure[], since: Date) =>
   each<Refused>(
     tx,
@@ -77,8 +80,9 @@ export const madeBeyond = (tx: Tx, workspaceId: string, measures: Measure[], sin
       select ${measure.kind} as kind, coalesce(sum(least(x.beyond, m.n)), 0)::float8 as refused, count(*)::int as tenants
         from (select t.id, u.used - ${limitFor(measure)} as beyond
               ${beyond(workspaceId, measure, Prisma.sql`u.period = 'always'`)}) x
-        join (select "tenantId", sum(n)::float8 as n from ${standsIn[measure.kind as StandingName]} stands
-               where "createdAt" >= ${since} group by 1) m on m."tenantId" = x.id`,
+        cross join lateral (select sum(n)::float8 as n from ${standsIn[measure.kind as StandingName]} stands
+                             where stands."tenantId" = x.id and stands."createdAt" >= ${since}) m
+       where m.n is not null`,
   )
 
 /** The first window since, of each field that anything was counted for. */

@@ -1,0 +1,65 @@
+const link = (words: string, style = '') =>
+  `<a href="https://evil.example/"${style && ` style="${style}"`}>${words}</a>`
+const lure = link('https://acme.com/login')
+const within = (style: string, what = lure) => `<div style="${style}">${what}</div>`
+const said = (hidden: string) => link(`Acme Bank: sign in ${hidden}`)
+
+/** Links to evil.example whose sender would rather not have it seen: by hiding what we say, or by saying it unseen. */
+export const hiddenTargets = [
+  ...[
+    'font-size:0',
+    'font-size:0;line-height:0',
+    'font:0/0 a',
+    'overflow:hidden;width:170px;height:20px',
+    'overflow:clip;max-height:1.2em',
+    'overflow:hidden;text-overflow:ellipsis;white-space:nowrap;width:170px',
+    'background:#57606a;color:#fff',
+    'color:#fff',
+    'opacity:.01',
+    'letter-spacing:-99px',
+    'visibility:hidden',
+    'white-space:nowrap;padding-right:5000px',
+    'direction:rtl;white-space:nowrap;width:170px',
+    'display:flex;width:170px',
+    'transform:scale(0)',
+    'clip-path:inset(0 100% 0 0);clip:rect(0,0,0,0)',
+    'text-decoration:line-through;text-transform:uppercase;font-family:Webdings',
+  ].map((style) =>
+    within(style, link(`<span style="font-size:16px;visibility:visible">https://acme.com/login</span>`)),
+  ),
+  within('text-indent:-100px', link('https://acme.com/login', 'padding-left:100px')),
+  within('word-spacing:-500px', `${lure} `),
+  `${lure}<span style="display:inline-block;margin-left:-150px;width:300px;height:40px;background:#fff"></span>`,
+  `${lure}<div style="margin-top:-40px;height:60px;background:#fff;opacity:.99"></div>`,
+  `<span style="font-size:1px;letter-spacing:-9px">${'x '.repeat(100)}</span>${lure}`,
+  `<bdo dir="rtl">${lure}</bdo>`,
+  `\u202e${lure}`,
+  `<font color="#ffffff" size="1">${lure}</font>`,
+  `<table><tr><td>${link('https://acme.com/login<td>y</td>')}</td></tr></table>`,
+  link('https://acme.com/login', 'padding-right:5000px;white-space:nowrap'),
+  ...[
+    'display:none',
+    'font-size:0',
+    'font-size:1px',
+    'font-size:.1em',
+    'color:#fff',
+    'color:rgba(0,0,0,.01)',
+    'color:transparent',
+    'visibility:hidden',
+    'opacity:0',
+    'background:#1f2328',
+    'font-family:Wingdings',
+    'float:left;margin-left:900px',
+    'display:block;height:0;overflow:hidden',
+    'letter-spacing:900px',
+  ].map((style) => said(`<span style="${style}"> evil.example</span>`)),
+  said('<font color="white">evil.example</font>'),
+  said('<span style="display:none"><img src="https://t.example/a.png" alt="evil.example"></span>'),
+  said('<small><small><small>evil.example</small></small></small>'),
+  said('<br><br><br>evil.example'),
+  said('evil.exam\u200bple'),
+  within('font-size:0', said('').replace('Acme', 'evil.example <span style="font-size:16px">Acme')),
+  within('color:#fff', link('evil.example')),
+  within('height:20px', link('Acme Bank evil.example')),
+  link('evil.example', 'display:block;background:#00f;color:#00f'),
+]
