@@ -134,7 +134,7 @@ describe('a message', () => {
     const found = (query: string) =>
       asTenant(
         product.a.owner,
-        (tx) => tx.$queryRaw<unknown[]>`select id from search_words(${query}::tsquery, 10)`,
+        (tx) => tx.$queryRaw<unknown[]>`select id from search_words(${query}::tsquery, null, 10)`,
       )
     for (const query of [
       'quarterly',

@@ -10,7 +10,7 @@ const MOST_FOUND = 5_000
 // Messages that are looked at before anything is looked up: what many have fills a page out of these.
 const GLANCE = 1_000
 // Messages that one stretch of a whole walk looks at.
-const STRETCH = 10_000
+const STRETCH = 5_000
 
 /** One page of a list, or of what a search finds in it. A page of a search may be short, even empty, and go on all the same. */
 export async function findPage(
@@ -26,7 +26,7 @@ export async function findPage(
     )
   const glance = await walked(tx, wanted, search, limit, GLANCE)
   if (glance.isFull) return glance
-  const query = toQuery(search, wanted.inboxId)
+  const query = toQuery(search)
   const rare = query ? await sorted(tx, wanted, query, limit) : null
   if (rare) return rare
   return walkOn(wanted.older, async (older) => {
@@ -39,7 +39,7 @@ export async function findPage(
 /** Looks the words up and sorts what has them; null when that is too much. */
 async function sorted(tx: Tx, wanted: Wanted, query: string, limit: number): Promise<FoundPage | null> {
   const rows = await tx.$queryRaw<((Place | { id: null }) & { found: number })[]>`
-    with found as materialized (select id from search_words(${query}::tsquery, ${MOST_FOUND}::int))
+    with found as materialized (select id from search_words(${query}::tsquery, ${wanted.inboxId}::uuid, ${MOST_FOUND}::int))
     select p.id, p."receivedAt", (select count(*)::int from found) as found
       from (values (1)) one(n) left join ${among(wanted, limit + 1)} p on true ${newestFirst}`
   if (rows[0]!.found >= MOST_FOUND) return null
@@ -60,7 +60,7 @@ async function walked(
   limit: number,
   stretch: number,
 ): Promise<FoundPage & { isFull: boolean }> {
-  const [has, hasNot] = [toQuery({ ...search, without: [] }, null), unwanted(search)]
+  const [has, hasNot] = [toQuery({ ...search, without: [] }), unwanted(search)]
   const matches = Prisma.join(
     [
       ...(has ? [Prisma.sql`t.words @@ ${has}::tsquery`] : []),

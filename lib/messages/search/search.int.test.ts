@@ -76,8 +76,8 @@ async function lookedUp({ tenant }: Customer) {
   client.on('notice', ({ message }) => plan.push(message ?? ''))
   await client.connect()
   await client.query(`select set_config('app.tenant_id', $1, false)`, [tenant.id])
-  const { rows } = await client.query('select id from search_words($1::tsquery, 5000)', [
-    toQuery({ words: ['walrus'], without: [] }, null),
+  const { rows } = await client.query('select id from search_words($1::tsquery, null, 5000)', [
+    toQuery({ words: ['walrus'], without: [] }),
   ])
   await client.end()
   const [, visited] =

@@ -1,17 +1,13 @@
 import type { Search } from '../words/parse-search'
 
 /**
- * A search as text of a tsquery, within an inbox (within all that the transaction may see without one). Null when it asks for
- * no word at all, or only for words that are not there: then there is nothing to look up.
+ * A search as text of a tsquery. Null when it asks for no word at all, or only for words that are not there: then there is
+ * nothing to look up.
  */
-export function toQuery(
-  { words, without }: Pick<Search, 'words' | 'without'>,
-  inboxId: string | null,
-): string | null {
+export function toQuery({ words, without }: Pick<Search, 'words' | 'without'>): string | null {
   if (words.length === 0) return null
   const parts = words.map(quoted)
   for (const group of without) parts.push(`!(${group.map(quoted).join(' & ')})`)
-  if (inboxId) parts.push(quoted(`inbox:${inboxId}`))
   return parts.join(' & ')
 }
 

@@ -34,7 +34,7 @@ describe('a walk', () => {
     expect({ ids, next, walked: began.length }).toEqual({ ids: [], next: at(5), walked: 5 })
   })
   it('rests where stretches take long', async () => {
-    const { next, began } = await walked({ stretches: 9, found: 6, ms: 300 })
+    const { next, began } = await walked({ stretches: 9, found: 6, ms: 30 })
     expect({ next, walked: began.length }).toEqual({ next: at(2), walked: 2 })
   })
 })

@@ -705,17 +705,18 @@ AS $$
 $$;
 
 -- Full text: its operator is not leakproof, so that under row-level security the index would never be asked. Bound to the
--- tenant of the transaction, which is a word of each message as well: what a neighbour has is never visited. `most` bounds the
--- work: whoever gets that many back walks the list by time instead. Planned for the words at hand, and never by reading the whole table; the tenant is looked at
--- behind a fence, as of a large one its own index has more than any word.
-CREATE FUNCTION search_words(query tsquery, most int) RETURNS TABLE (id uuid)
+-- tenant of the transaction: its inbox that is asked for, or else the tenant itself, is a word of each message as well, so that
+-- what a neighbour has is never visited. `most` bounds the work: whoever gets that many back walks the list by time instead.
+-- Planned for the words at hand, and never by reading the whole table; the tenant is looked at behind a fence, as of a large
+-- one its own index has more than any word.
+CREATE FUNCTION search_words(query tsquery, inbox uuid, most int) RETURNS TABLE (id uuid)
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1000 SET search_path = public, pg_temp SET enable_seqscan = off
 AS $$
 BEGIN
   RETURN QUERY EXECUTE
     'SELECT w.id FROM (SELECT t.id, t."tenantId" FROM "MessageText" t WHERE t.words @@ $1 OFFSET 0) w
       WHERE w."tenantId" = current_tenant() LIMIT $2'
-    USING query && quote_literal('tenant:' || current_tenant())::tsquery, most;
+    USING query && quote_literal(coalesce('inbox:' || inbox, 'tenant:' || current_tenant()))::tsquery, most;
 END $$;
 
 -- Lists of messages, newest first, for the same reason: to compare an enum is not leakproof either, so that no index that
@@ -760,7 +761,7 @@ DECLARE f regprocedure;
 BEGIN
   FOREACH f IN ARRAY ARRAY['count_inboxes()', 'count_storage()', 'remove_object()', 'count_message_inserts()', 'count_message_updates()',
     'count_message_deletes()', 'route_address(text, text, boolean)', 'receiver_of(text)', 'grant_by_token(text)',
-    'key_by_secret(text, text)', 'search_words(tsquery, int)',
+    'key_by_secret(text, text)', 'search_words(tsquery, uuid, int)',
     'newest_messages(uuid, "MessageFolder"[], boolean, text, timestamptz, timestamptz, timestamptz, uuid, int)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO letterhead_platform', f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
@@ -768,7 +769,7 @@ BEGIN
 END $$;
 REVOKE CREATE ON SCHEMA public FROM letterhead_platform;
 GRANT EXECUTE ON FUNCTION route_address(text, text, boolean), receiver_of(text), grant_by_token(text), key_by_secret(text, text),
-  search_words(tsquery, int),
+  search_words(tsquery, uuid, int),
   newest_messages(uuid, "MessageFolder"[], boolean, text, timestamptz, timestamptz, timestamptz, uuid, int) TO letterhead_app;
 
 -- What was so, and from when: the new facts ------------------------------------------------------------------------
