@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { showEvent } from '@/lib/audit/show-event'
 import { platformTenantId } from '@/lib/audit/platform'
 import { closeInbox } from '@/lib/inboxes/close-inbox'
@@ -45,6 +45,8 @@ beforeAll(async () => {
     `insert into "StrayMail" (reason, recipient, "envelopeFrom", "fromHeader", subject, key, "deliveryId", size) values ('unknown_tag', 'inbox+gone@x.dev', 'ada@sender.example', 'Ada', 'Lost', 'stray/x', 'd1', 1)`,
   )
 })
+// Each asks as often as it likes; how often one may is a test of its own.
+beforeEach(() => sql('delete from "RateLimit"'))
 afterAll(() => product.stop())
 
 it('finds what came and what was refused for a recipient, with what its sender was told', async () => {
