@@ -21,7 +21,7 @@ export function ensureChromium(): string {
 }
 
 /**
- * The same Chromium without a window's furniture, which costs a new page two thirds of its processor time: the one that was
+ * The same Chromium without a window's furniture, which costs every new page processor time: the one that was
  * named, or the distribution's. Where there is none the whole one serves.
  */
 const findShell = () =>
