@@ -5,7 +5,9 @@ import { commandOf, type Command, type Focus } from './keys'
 export function useMailKeys(run: (command: Exclude<Command, 'leave'>) => void) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event
-    if (event.defaultPrevented || !(target instanceof HTMLElement) || target.closest('dialog')) return
+    if (event.defaultPrevented || !(target instanceof HTMLElement)) return
+    // A dialog that is closed holds the focus until the next frame is drawn.
+    if (target.closest('dialog[open]')) return
     const command = commandOf(event, focusOf(target))
     if (command === null) return
     if (command === 'leave') return target.blur()

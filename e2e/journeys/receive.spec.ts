@@ -165,9 +165,9 @@ test('a customer opens an inbox and receives: a real client’s mail is in the o
     await keyboard.press('?')
     const help = page.getByRole('dialog')
     await expect(help).toContainText('move to trash')
-    await keyboard.press('Escape')
+    // As fast as fingers are: the second key comes before the page is drawn without its dialog.
+    await Promise.all([keyboard.press('Escape'), keyboard.press('e')])
     await expect(help).toBeHidden()
-    await keyboard.press('e')
     await expect(inbox.row('One more')).toHaveCount(0)
     await expect(page.getByText('1 message moved to trash')).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()
