@@ -113,11 +113,12 @@ it('what somebody deletes meanwhile is waited for and not counted; who holds on 
     await expect(deployMigrations(ownerUrl)).rejects.toThrow('lock timeout')
     expect(await exists('Usage')).toBe(false)
     const applying = deployMigrations(ownerUrl)
+    // Other files' databases are in the same cluster.
+    const waiting = () =>
+      asSuper(`select 1 from pg_locks where relation is not null and not granted
+                  and database = (select oid from pg_database where datname = current_database())`)
     await expect
-      .poll(
-        async () =>
-          (await asSuper(`select 1 from pg_locks where relation is not null and not granted`)).length,
-      )
+      .poll(async () => (await waiting()).length, { timeout: 30_000, interval: 20 })
       .toBeGreaterThan(0)
     await client.query('commit')
     expect(await applying).toEqual(['0003_policies', '0004_inboxes'])

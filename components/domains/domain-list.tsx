@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { usePollInterval } from '@/components/live/status'
+import { useMissed } from '@/components/live/use-missed'
 import { DomainRow } from './domain-row'
 import { KeyHelp } from './key-help'
 import { domainQueries, type DomainFilter } from './queries'
@@ -9,7 +10,9 @@ import { useListKeys } from './use-list-keys'
 
 /** The tenant's domains, newest first; their states stay live. */
 export function DomainList({ slug, filter }: { slug: string; filter: DomainFilter }) {
-  const { data } = useQuery({ ...domainQueries.list(slug, filter), refetchInterval: usePollInterval() })
+  const query = domainQueries.list(slug, filter)
+  const { data } = useQuery({ ...query, refetchInterval: usePollInterval() })
+  useMissed('domains', [query.queryKey])
   const { list, help, closeHelp } = useListKeys()
   return (
     <>

@@ -13,6 +13,7 @@ export function DomainRow({ domain, href }: { domain: DomainSummary; href: strin
     >
       <Link
         href={href}
+        prefetch={false}
         className="text-lg leading-7 font-medium [overflow-wrap:anywhere] underline-offset-4 after:absolute after:inset-0 hover:underline"
       >
         {domain.unicodeName}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { refusedWith } from '@/components/api'
 import { usePollInterval } from '@/components/live/status'
+import { useMissed } from '@/components/live/use-missed'
 import { alignClock } from '@/components/ui/clock'
 import { domainQueries } from './queries'
 import { useWatch } from './use-watch'
@@ -14,6 +15,7 @@ export function useDomain(slug: string, id: string, mayCheck: boolean) {
     error,
     refetch,
   } = useQuery({ ...domainQueries.one(slug, id), refetchInterval: interval })
+  useMissed('domains', [domainQueries.one(slug, id).queryKey])
   const gone = refusedWith(error, 'not_found')
   useWatch(slug, id, mayCheck && !gone && domain?.state !== 'deleting')
   useEffect(() => {

@@ -33,7 +33,7 @@ export function InboxHeader({ inbox, base, reading }: Props) {
         </div>
         <div className={cx('flex flex-wrap gap-2', reading && 'max-md:hidden')}>
           <CopyButton text={address}>Copy address</CopyButton>
-          <Link href={`${base}/${id}/settings`} className={buttonStyle({ size: 'sm' })}>
+          <Link href={`${base}/${id}/settings`} prefetch={false} className={buttonStyle({ size: 'sm' })}>
             <Settings aria-hidden />
             Inbox settings
           </Link>

@@ -17,6 +17,7 @@ export function InboxRow({ inbox, href }: { inbox: InboxView; href: string }) {
     >
       <Link
         href={href}
+        prefetch={false}
         className="text-lg leading-7 font-medium [overflow-wrap:anywhere] underline-offset-4 after:absolute after:inset-0 hover:underline"
       >
         <Breakable text={address} />

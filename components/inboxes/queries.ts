@@ -9,6 +9,7 @@ export interface InboxPage {
 export interface InboxFilter {
   search?: string | undefined
   state?: string | undefined
+  unread?: boolean
   cursor?: string | undefined
   limit?: number
 }

@@ -2,8 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { setStreamUp } from './status'
+import { drawnAt, missedSince } from './missed'
 import { joinStream } from './share'
+import { setStreamUp } from './status'
 import { tellChange } from './told'
 
 /** Brings changes to the query cache while the tab is visible; hidden, it holds no connection and asks nothing. */
@@ -12,6 +13,7 @@ export function Live({ slug }: { slug: string }) {
   useEffect(() => {
     let leave: (() => void) | undefined
     let leaving: ReturnType<typeof setTimeout> | undefined
+    const missed = missedSince(drawnAt())
     const readAgain = () => void client.invalidateQueries({ queryKey: ['t', slug] })
 
     const join = () =>
@@ -19,7 +21,9 @@ export function Live({ slug }: { slug: string }) {
         up: (up) => {
           setStreamUp(up)
           // What changed before the stream stood was told to nobody.
-          if (up) readAgain()
+          if (!up) return
+          readAgain()
+          if (missed(performance.now())) tellChange('*', '*')
         },
         change: ({ noun, id }) => {
           tellChange(noun, id)
@@ -30,6 +34,8 @@ export function Live({ slug }: { slug: string }) {
             predicate: ({ queryKey }) => queryKey[3] !== 'one' || queryKey[4] === id,
           })
         },
+        // Drawn anew, the page shows where this person may still be.
+        refused: () => tellChange('*', '*'),
         // The page itself knows where somebody goes who has no place here any more. Who is leaving already is let go.
         bye: () => {
           leaving = setTimeout(() => window.location.reload(), 1000)

@@ -1,7 +1,9 @@
 import { openStream, type Change, type StreamEvents } from './stream'
 
 type Note =
-  { kind: 'change'; change: Change } | { kind: 'up'; up: boolean } | { kind: 'bye' } | { kind: 'hello' }
+  | { kind: 'change'; change: Change }
+  | { kind: 'up' | 'stands'; up: boolean }
+  | { kind: 'refused' | 'bye' | 'hello' }
 
 /**
  * One stream for all visible tabs of a browser: the tab that holds the lock opens it and tells the others.
@@ -16,12 +18,17 @@ export function joinStream(slug: string, on: StreamEvents): () => void {
   const leaving = new AbortController()
   let leading = false
   let up = false
+  let heard = false
 
   const hear = (note: Note) => {
     if (note.kind === 'change') on.change(note.change)
-    else if (note.kind === 'up') on.up(note.up)
+    else if (note.kind === 'refused') on.refused()
     else if (note.kind === 'bye') on.bye()
-    else if (leading) channel.postMessage({ kind: 'up', up })
+    else if (note.kind === 'up' || note.kind === 'stands') {
+      // The answer to a hello is for who has just come: to the others nothing happened.
+      if (note.kind === 'up' || !heard) on.up(note.up)
+      heard = true
+    } else if (leading) channel.postMessage({ kind: 'stands', up })
   }
   const tell = (note: Note) => {
     hear(note)
@@ -38,6 +45,7 @@ export function joinStream(slug: string, on: StreamEvents): () => void {
           up = now
           tell({ kind: 'up', up })
         },
+        refused: () => tell({ kind: 'refused' }),
         bye: () => tell({ kind: 'bye' }),
       })
       leaving.signal.addEventListener('abort', () => {

@@ -5,6 +5,8 @@ export interface Change {
 export interface StreamEvents {
   change: (change: Change) => void
   up: (up: boolean) => void
+  /** it cannot be opened: perhaps there is no place here any more. Said once until it stands again */
+  refused: () => void
   /** the session ended: nothing more will come */
   bye: () => void
 }
@@ -17,6 +19,7 @@ export function openStream(slug: string, on: StreamEvents): () => void {
   let source: EventSource
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait = FIRST_WAIT
+  let refused = false
 
   const close = () => {
     clearTimeout(timer)
@@ -26,11 +29,14 @@ export function openStream(slug: string, on: StreamEvents): () => void {
     source = new EventSource(`/api/live?tenant=${encodeURIComponent(slug)}`)
     source.onopen = () => {
       wait = FIRST_WAIT
+      refused = false
       on.up(true)
     }
     source.onerror = () => {
       on.up(false)
       if (source.readyState !== EventSource.CLOSED) return
+      if (!refused) on.refused()
+      refused = true
       timer = setTimeout(open, wait)
       wait = Math.min(wait * 2, LONGEST_WAIT)
     }

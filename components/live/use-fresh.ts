@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { onChange } from './told'
+import { useMissed } from './use-missed'
 
 /**
  * Reads some queries again when something of a noun changed: one reading at a time, and once more when something came
@@ -9,6 +10,7 @@ import { onChange } from './told'
 export function useFresh(noun: string, id: string | undefined, keys: readonly QueryKey[]) {
   const client = useQueryClient()
   const names = JSON.stringify(keys)
+  useMissed(noun, keys)
   useEffect(() => {
     let reading = false
     let again = false

@@ -20,8 +20,9 @@ export function usePanel(actions: LocalActions) {
   }
 
   const put = async (record: RecordToPublish, beside = false): Promise<string | undefined> => {
-    const now = recordsOf(client.getQueryData(localQueries.zones().queryKey)?.items ?? [])
-    for (const { id } of beside ? [] : inTheWay(now, record)) await actions.remove({ id })
+    // What stands there now: the page's own copy may be seconds old.
+    const { items } = await client.fetchQuery({ ...localQueries.zones(), staleTime: 0 })
+    for (const { id } of beside ? [] : inTheWay(recordsOf(items), record)) await actions.remove({ id })
     const outcome = await actions.publish(record)
     return outcome.ok ? undefined : outcome.error.message
   }

@@ -1,19 +1,21 @@
 import type { Folder } from '@/lib/inboxes/view'
 import { FileButtons, type Filing } from './file-buttons'
-import { MOST_SELECTED, type Selection } from './selection'
+import { allWords, MOST_SELECTED, type Selection } from './selection'
 
 interface Props {
   folder: Folder
   selection: Selection
   /** messages in the list */
   count: number
+  /** there are more than these */
+  more: boolean
   unreadAmong: boolean
   filing: Filing
   onAll: (all: boolean) => void
 }
 
 /** Ticks all of the list, and acts on what is ticked. */
-export function BulkBar({ folder, selection, count, unreadAmong, filing, onAll }: Props) {
+export function BulkBar({ folder, selection, count, more, unreadAmong, filing, onAll }: Props) {
   const picked = selection.ids.size
   const all = picked > 0 && picked >= Math.min(count, MOST_SELECTED)
   return (
@@ -26,7 +28,7 @@ export function BulkBar({ folder, selection, count, unreadAmong, filing, onAll }
             onChange={(event) => onAll(event.target.checked)}
             className="accent-seal size-4"
           />
-          {count > MOST_SELECTED ? `Select the first ${MOST_SELECTED}` : 'Select all'}
+          {allWords(count, more)}
         </label>
         <p role="status" className="text-soft">
           {picked > 0 && `${picked.toLocaleString('en')} selected`}

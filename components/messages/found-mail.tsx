@@ -11,28 +11,29 @@ import { ExactTime } from '@/components/ui/exact-time'
 import { useAct } from '@/components/use-act'
 import type { MailTrace } from '@/lib/messages/find/view'
 import { doorOf } from './door-of'
+import type { Finding } from './kept-find'
 import { noTrace, subjectOf } from './words'
 
-interface Props {
-  items: MailTrace[]
-  more: boolean
-  by: keyof typeof noTrace
-  /** what it was looked for, and what opens it */
-  reason: string
+interface Props extends Finding {
   open: Open
+  busy: boolean
+  onOlder: () => void
 }
 
 /** What became of it, newest first. */
-export function FoundMail({ items, more, by, reason, open }: Props) {
+export function FoundMail({ items, older, asked, open, busy, onOlder }: Props) {
+  const { by, reason, sender } = asked
   return (
     <section aria-label="Found mail" className="mt-10">
       <p role="status" className="text-soft mb-3 text-sm">
         {items.length === 0
           ? 'Nothing found.'
-          : `${items.length.toLocaleString('en')}${more ? ' newest, and there are more: narrow the time.' : ' found.'}`}
+          : `${items.length.toLocaleString('en')}${older ? ' newest. There are older ones.' : ' found.'}`}
       </p>
       {items.length === 0 ? (
-        <EmptyState title="No trace of such mail">{noTrace[by]}</EmptyState>
+        <EmptyState title="No trace of such mail">
+          {noTrace[by === 'recipient' && sender ? 'both' : by]}
+        </EmptyState>
       ) : (
         <ul className="border-line border-t">
           {items.map((trace, at) => (
@@ -40,11 +41,23 @@ export function FoundMail({ items, more, by, reason, open }: Props) {
           ))}
         </ul>
       )}
+      {older && (
+        <Button size="sm" className="mt-4" busy={busy} onClick={onOlder}>
+          Show older
+        </Button>
+      )}
     </section>
   )
 }
 
-function Trace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reason' | 'open'>) {
+interface TraceProps {
+  trace: MailTrace
+  /** what it was looked for, and what opens it */
+  reason: string
+  open: Open
+}
+
+function Trace({ trace, reason, open }: TraceProps) {
   const { tone, icon, word } = fateOf(trace)
   return (
     <li
@@ -59,7 +72,8 @@ function Trace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reas
           </Chip>
         </h2>
         <p className="text-soft text-sm">
-          From {trace.from || 'nobody (a bounce)'} to {trace.recipient}, <ExactTime at={trace.at} />
+          From <bdi>{trace.from || 'nobody (a bounce)'}</bdi> to <bdi>{trace.recipient}</bdi>,{' '}
+          <ExactTime at={trace.at} />
           {trace.tenant && (
             <>
               , at {trace.tenant.name} (<span className="pasted">{trace.tenant.slug}</span>)
@@ -78,7 +92,7 @@ function Trace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reas
 }
 
 /** Opens an access to its customer, for the reason that it was looked for, and goes there; to stray mail the way is free. */
-function OpenTrace({ trace, reason, open }: { trace: MailTrace } & Pick<Props, 'reason' | 'open'>) {
+function OpenTrace({ trace, reason, open }: TraceProps) {
   const router = useRouter()
   const { run, busy, refusal } = useAct(open)
   const door = doorOf(trace)

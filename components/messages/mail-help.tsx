@@ -27,6 +27,10 @@ export function MailHelp({ open, onClose }: { open: boolean; onClose: () => void
       >
         <Sheet title="In the search" rows={operators} />
         <Sheet title="On the keyboard" rows={keyHelp} />
+        <p className="text-soft text-sm">
+          Keys rest while the focus is in the text of a message. Tab leads out of it, and so does a click
+          beside it.
+        </p>
       </div>
       <div className="mt-4 flex justify-end">
         <Button onClick={onClose}>Close</Button>

@@ -62,7 +62,7 @@ export function MessageBody({ message, base }: Props) {
           className="border-line min-h-[60dvh] w-full flex-1 rounded-md border bg-[#fff] md:min-h-96"
         />
       ) : (
-        <MaskedText text={text || 'This message has no text.'} masked={masked} />
+        <MaskedText text={text || 'This message has no text.'} masked={masked} linked={!filesHidden} />
       )}
     </div>
   )

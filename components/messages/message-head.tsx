@@ -1,8 +1,9 @@
 import { Ban, BadgeCheck, CircleHelp, Info, TriangleAlert } from 'lucide-react'
+import { Fragment } from 'react'
 import { Callout } from '@/components/ui/callout'
 import { ExactTime } from '@/components/ui/exact-time'
 import type { MailboxView, MessageView } from '@/lib/messages/view'
-import { markers, reasonsTitle, vouching, written } from './words'
+import { markers, reasonsBeside, reasonsTitle, vouching, written } from './words'
 
 const looks = {
   good: { icon: BadgeCheck, colour: 'text-good' },
@@ -17,7 +18,9 @@ export function MessageHead({ message }: { message: MessageView }) {
   return (
     <div className="space-y-3 text-sm">
       <div className="[overflow-wrap:anywhere]">
-        <p className="text-base font-medium">{written(message.from)}</p>
+        <p className="text-base font-medium">
+          <bdi>{written(message.from)}</bdi>
+        </p>
         <p className={`flex items-start gap-1.5 ${colour}`}>
           <Icon aria-hidden className="mt-1 size-4 shrink-0" />
           {says}
@@ -59,32 +62,41 @@ function People({ title, people }: { title: string; people: MailboxView[] }) {
   const [first, rest] = [people.slice(0, FEW), people.slice(FEW)]
   return (
     <Line title={title}>
-      {first.map(written).join(', ')}
+      <Names people={first} />
       {rest.length > 0 && (
         <details>
           <summary className="text-soft">and {rest.length.toLocaleString('en')} more</summary>
-          {rest.map(written).join(', ')}
+          <Names people={rest} />
         </details>
       )}
     </Line>
   )
 }
 
+const Names = ({ people }: { people: MailboxView[] }) =>
+  people.map((one, at) => (
+    <Fragment key={at}>
+      {at > 0 && ', '}
+      <bdi>{written(one)}</bdi>
+    </Fragment>
+  ))
+
 // Clocks differ and mail takes a moment: an hour is worth a word.
 const differs = (sent: string, received: string) =>
   Math.abs(Date.parse(received) - Date.parse(sent)) > 3_600_000
 
 function Noticed({ message }: { message: MessageView }) {
-  const { folder, reasons, spamScore, defects, truncated } = message
+  const { folder, spamScore, defects, truncated } = message
+  const reasons = reasonsBeside(message)
   const scored = reasons.some(({ score }) => score !== 0)
   return (
     <>
-      {reasons.length > 0 && (
+      {(reasons.length > 0 || folder === 'spam') && (
         <Callout
           tone={folder === 'inbox' ? 'neutral' : 'warning'}
           icon={folder === 'quarantine' ? Ban : Info}
         >
-          <h3 className="font-medium">{reasonsTitle[folder]}</h3>
+          <h3 className="font-medium">{reasonsTitle({ folder, reasons })}</h3>
           <ul className="space-y-1">
             {reasons.map(({ code, says, score }, at) => (
               <li key={at} data-reason={code}>
@@ -101,8 +113,9 @@ function Noticed({ message }: { message: MessageView }) {
           </ul>
           {scored && (
             <p className="text-soft">
-              In brackets stands what each adds to its spam score, {spamScore.toLocaleString('en')} in all.
-              Mail with a high score goes to spam.
+              In brackets stands what each adds to its spam score, {spamScore.toLocaleString('en')} in all
+              {reasons.length < message.reasons.length && ' with a sender that nobody vouches for'}. Mail with
+              a high score goes to spam.
             </p>
           )}
         </Callout>

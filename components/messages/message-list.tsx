@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MessageSummary } from '@/lib/messages/view'
 import { Older } from './looking-back'
 import { hasHints, MessageRow } from './message-row'
@@ -47,6 +47,7 @@ export function MessageList({
   ...on
 }: Props) {
   const scroll = useRef<HTMLDivElement>(null)
+  const [scrolled, setScrolled] = useState(false)
   const at = messages.findIndex(({ id }) => id === cursor.id)
   const current = Math.max(at, 0)
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here, and handed to nobody
@@ -55,6 +56,8 @@ export function MessageList({
     getScrollElement: () => scroll.current,
     getItemKey: (index) => messages[index]?.id ?? index,
     estimateSize: (index) => ROW + (hasHints(messages[index]) ? HINTS : 0),
+    // Whoever has scrolled keeps what they see where it is when rows come above it; at the top new mail is seen to come.
+    anchorTo: scrolled ? 'end' : 'start',
     // What the server draws, before anything can be measured.
     initialRect: { width: 320, height: 8 * ROW },
     overscan: 6,
@@ -70,6 +73,13 @@ export function MessageList({
     if (more && seen >= messages.length - AHEAD) onMore()
   }, [more, seen, messages.length, onMore])
 
+  const rowOf = (id: string | null) => scroll.current?.querySelector<HTMLElement>(`[data-message="${id}"]`)
+  // However a message is closed, the list comes back into sight where it was left.
+  useEffect(() => {
+    if (openId === null && at !== -1) rowOf(cursor.id)?.scrollIntoView({ block: 'nearest' })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a step, and a list that grows, scroll by themselves
+  }, [openId])
+
   const given = useRef<Cursor>(null)
   useEffect(() => {
     if (!cursor.byKey || at === -1) return
@@ -78,15 +88,17 @@ export function MessageList({
     given.current = cursor
     if (elsewhere) return
     rows.scrollToIndex(at)
-    scroll.current
-      ?.querySelector<HTMLElement>(`[data-message="${cursor.id}"]`)
-      ?.focus({ preventScroll: true })
+    rowOf(cursor.id)?.focus({ preventScroll: true })
     // A new cursor is a step, and so is coming back to the list; a list that grew under it is none.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [cursor, openId])
 
   return (
-    <div ref={scroll} className="border-line min-h-0 flex-1 overflow-y-auto border-t max-md:max-h-[75dvh]">
+    <div
+      ref={scroll}
+      onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop > 0)}
+      className="border-line min-h-0 flex-1 overflow-y-auto border-t max-md:max-h-[75dvh]"
+    >
       <div
         role="grid"
         aria-label={label}

@@ -15,6 +15,7 @@ import { HeadersDialog } from './headers-dialog'
 import { MessageBody } from './message-body'
 import { MessageHead } from './message-head'
 import { messageQueries } from './queries'
+import { Subject } from './subject'
 import { Thread } from './thread'
 import { Unmask } from './unmask'
 import type { Going } from './use-place'
@@ -22,6 +23,7 @@ import { sizeWords, subjectOf } from './words'
 
 interface Props {
   slug: string
+  inboxId: string
   id: string
   going: Going
   /** the focus goes to its subject when it opens */
@@ -33,9 +35,9 @@ interface Props {
 }
 
 /** One message, whole. */
-export function MessagePane({ slug, id, onBack, ...rest }: Props) {
+export function MessagePane({ slug, inboxId, id, onBack, ...rest }: Props) {
   const { data: message, error, isPaused, refetch } = useQuery(messageQueries.one(slug, id))
-  const gone = refusedWith(error, 'not_found')
+  const gone = refusedWith(error, 'not_found') || (message && message.inboxId !== inboxId)
   return (
     <article aria-label="Message" className="flex min-h-full flex-col gap-4">
       <div className="-ml-3 md:hidden">
@@ -46,7 +48,7 @@ export function MessagePane({ slug, id, onBack, ...rest }: Props) {
       </div>
       {message && !gone ? (
         <Open slug={slug} message={message} {...rest} />
-      ) : error || isPaused ? (
+      ) : gone || error || isPaused ? (
         <Callout tone="warning" icon={CircleAlert} role="status">
           <p>
             {gone
@@ -71,7 +73,7 @@ export function MessagePane({ slug, id, onBack, ...rest }: Props) {
   )
 }
 
-type OpenProps = Omit<Props, 'id' | 'onBack'> & { message: MessageView }
+type OpenProps = Omit<Props, 'inboxId' | 'id' | 'onBack'> & { message: MessageView }
 
 function Open({ slug, message, going, focused, filing, unmask }: OpenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -79,10 +81,16 @@ function Open({ slug, message, going, focused, filing, unmask }: OpenProps) {
   const [headers, setHeaders] = useState(false)
   const { id, unread } = message
   const base = `/t/${slug}/messages`
+  const { isSuccess: threaded } = useQuery(messageQueries.thread(slug, id))
 
   useEffect(() => {
     if (focused) heading.current?.focus()
   }, [id, focused])
+  // What came before it arrives a moment later, and stands above; whoever has read on stays there.
+  useEffect(() => {
+    const { bottom = 0 } = heading.current?.getBoundingClientRect() ?? {}
+    if (threaded && bottom > window.innerHeight) heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [id, threaded])
   // Opening reads it, once: whoever marks it as unread while it is open means it.
   useEffect(() => {
     if (read.current === id) return
@@ -94,13 +102,7 @@ function Open({ slug, message, going, focused, filing, unmask }: OpenProps) {
     <>
       <Thread slug={slug} message={message} side="earlier" going={going} />
       <header className="space-y-3">
-        <h2
-          ref={heading}
-          tabIndex={-1}
-          className="text-xl leading-snug font-semibold tracking-tight [overflow-wrap:anywhere] outline-none"
-        >
-          {subjectOf(message)}
-        </h2>
+        <Subject ref={heading} text={subjectOf(message)} />
         {filing && <FileButtons folder={message.folder} count={1} marksRead={unread} {...filing} />}
         <MessageHead message={message} />
       </header>

@@ -62,7 +62,7 @@ function Line({ message }: { message: MessageSummary }) {
     <>
       <span className="flex items-baseline gap-2 text-sm">
         {unread && <span className="sr-only">Unread. </span>}
-        <span className={cx('min-w-0 flex-1 truncate', unread && 'font-semibold')}>
+        <span dir="auto" className={cx('min-w-0 flex-1 truncate text-left', unread && 'font-semibold')}>
           {called(message.from)}
         </span>
         {hasFiles && (
@@ -75,8 +75,12 @@ function Line({ message }: { message: MessageSummary }) {
           <RelativeTime at={receivedAt} />
         </span>
       </span>
-      <span className={cx('block truncate text-sm', unread && 'font-semibold')}>{subjectOf(message)}</span>
-      <span className="text-soft block truncate text-sm">{snippet || 'No text'}</span>
+      <span dir="auto" className={cx('block truncate text-sm', unread && 'font-semibold')}>
+        {subjectOf(message)}
+      </span>
+      <span dir="auto" className="text-soft block truncate text-sm">
+        {snippet || 'No text'}
+      </span>
       <Hints message={message} label={label} />
     </>
   )

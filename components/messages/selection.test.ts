@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MOST_SELECTED, nothing, pick, pickAll, present } from './selection'
+import { allWords, MOST_SELECTED, nothing, pick, pickAll, present } from './selection'
 
 const order = ['a', 'b', 'c', 'd', 'e']
 const ids = (selection: { ids: ReadonlySet<string> }) => [...selection.ids].toSorted()
@@ -32,3 +32,13 @@ it('holds what is in the list, and no more than one call may name', () => {
   const many = Array.from({ length: 150 }, (_, n) => String(n))
   expect(pickAll(many).ids.size).toBe(MOST_SELECTED)
 })
+
+it.each([
+  [50, false, 'Select all'],
+  [50, true, 'Select these 50'],
+  [100, true, 'Select these 100'],
+  [150, true, 'Select the first 100'],
+  [150, false, 'Select the first 100'],
+])('over %i messages, with more to come %s, it says “%s”', (count, more, words) =>
+  expect(allWords(count, more)).toBe(words),
+)

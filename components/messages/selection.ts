@@ -32,6 +32,10 @@ export function pick(
 
 export const pickAll = (order: readonly string[]): Selection => bounded(new Set(order), null)
 
+/** What “all” is, when there may be more than the list holds, or than one call may name. */
+export const allWords = (count: number, more: boolean): string =>
+  count > MOST_SELECTED ? `Select the first ${MOST_SELECTED}` : more ? `Select these ${count}` : 'Select all'
+
 /** What of it is still in the list. */
 export function present(selection: Selection, order: readonly string[]): Selection {
   const ids = new Set(order.filter((id) => selection.ids.has(id)))

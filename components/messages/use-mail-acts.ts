@@ -4,7 +4,7 @@ import { inboxQueries } from '@/components/inboxes/queries'
 import type { Outcome } from '@/components/outcome'
 import type { Folder } from '@/lib/inboxes/view'
 import type { MessageSummary, MessageView } from '@/lib/messages/view'
-import type { MessageActions } from './actions'
+import { filingCalls } from './filing-calls'
 import { forgotten, type MessagePages } from './pages'
 import { listOf, messageQueries, type ListPlace } from './queries'
 import { messagesWords, movedWords } from './words'
@@ -26,8 +26,9 @@ const gone: Patch = () => null
 const lost = 'We could not reach the server. Check your connection and try again.'
 
 /** Acts on messages: shown at once, told to the server, taken back where it did not do them, and read again whatever it answered. */
-export function useMailActs(slug: string, inboxId: string, file: MessageActions['file']) {
+export function useMailActs(slug: string, inboxId: string, mayFile: boolean) {
   const client = useQueryClient()
+  const [file] = useState(() => filingCalls(slug))
   const [said, say] = useState<Said>()
   const lists = messageQueries.lists(slug, inboxId)
 
@@ -75,7 +76,6 @@ export function useMailActs(slug: string, inboxId: string, file: MessageActions[
   }
 
   const mark = async (ids: string[], read: boolean) => {
-    if (!file) return
     const marked: Patch = (message) => ({ ...message, unread: !read })
     const takeBack = asItWas(ids)
     patch(ids, marked)
@@ -84,7 +84,6 @@ export function useMailActs(slug: string, inboxId: string, file: MessageActions[
     await settle(file.mark({ ids, read }), ids, { how: marked, gains, takeBack })
   }
   const move = async (ids: string[], folder: Target, from: Folder | undefined) => {
-    if (!file) return
     const takeBack = asItWas(ids)
     patch(ids, gone)
     patchOpen(ids, { folder })
@@ -97,11 +96,11 @@ export function useMailActs(slug: string, inboxId: string, file: MessageActions[
     })
   }
   const remove = async (ids: string[]) => {
-    const outcome = await file!.remove({ ids })
+    const outcome = await file.remove({ ids })
     if (!outcome.ok) return outcome
     await settle(Promise.resolve(outcome), ids, { how: gone, gains: () => false })
     say({ text: `${messagesWords(ids.length)} deleted for good.` })
     return outcome
   }
-  return { said, hush: () => say(undefined), ...(file && { acts: { mark, move, remove } }) }
+  return { said, hush: () => say(undefined), ...(mayFile && { acts: { mark, move, remove } }) }
 }

@@ -8,7 +8,7 @@ export function useMailKeys(run: (command: Exclude<Command, 'leave'>) => void) {
     if (event.defaultPrevented || !(target instanceof HTMLElement)) return
     // A dialog that is closed holds the focus until the next frame is drawn.
     if (target.closest('dialog[open]')) return
-    const command = commandOf(event, focusOf(target))
+    const command = commandOf(event, focusOf(target), target.closest('[role=grid]') !== null)
     if (command === null) return
     if (command === 'leave') return target.blur()
     event.preventDefault()

@@ -1,8 +1,6 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { InboxHeader } from '@/components/inboxes/inbox-header'
-import { inboxQueries } from '@/components/inboxes/queries'
 import { useUnreadTitle } from '@/components/inboxes/use-unread-title'
 import { Unreached } from '@/components/inboxes/unreached'
 import { cx } from '@/components/ui/cx'
@@ -34,9 +32,8 @@ interface Props {
 
 /** An inbox: its folders, the list, and the message that is open; side by side where there is room. */
 export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
-  const view = useViewer(slug, first.id, actions)
+  const view = useViewer(slug, first.id, actions.mayFile)
   const { place, going, read, selection, cursor } = view
-  const { data: others } = useQuery(inboxQueries.list(slug, { limit: siblings }))
   const inbox = read.inbox ?? first
   useUnreadTitle(inbox)
   const { messages } = read
@@ -60,12 +57,7 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
         >
           <FolderNav counts={inbox.counts} place={place} going={going} />
           <div className="max-lg:hidden">
-            <InboxNav
-              inboxes={others?.items ?? [inbox]}
-              more={others?.nextCursor != null}
-              base={`/t/${slug}/inboxes`}
-              current={inbox.id}
-            />
+            <InboxNav slug={slug} current={inbox} most={siblings} />
           </div>
         </div>
         <section
@@ -85,6 +77,7 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
               folder={place.folder}
               selection={selection}
               count={messages.length}
+              more={read.more}
               unreadAmong={view.unreadAmong}
               filing={view.filing}
               onAll={view.tickAll}
@@ -121,6 +114,7 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
             <MessagePane
               key={place.message}
               slug={slug}
+              inboxId={first.id}
               id={place.message}
               going={going}
               focused={view.toMessage}
@@ -135,7 +129,7 @@ export function Viewer({ slug, inbox: first, siblings, actions }: Props) {
           )}
         </section>
       </div>
-      <DeleteDialog ids={view.deleting} remove={view.remove} onClose={view.keep} />
+      <DeleteDialog ids={view.deleting} known={view.known} remove={view.remove} onClose={view.keep} />
       <MailHelp open={view.help} onClose={() => view.setHelp(false)} />
     </>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdicts } from '@/lib/messages/view'
-import { noTrace, sizeWords, threadWords, vouching, written } from './words'
+import { noTrace, reasonsBeside, reasonsTitle, sizeWords, threadWords, vouching, written } from './words'
 
 type Result = Verdicts['spf']['result']
 const verdict = (result: Result, domain: string | null = null) => ({ result, domain, says: '' })
@@ -57,6 +57,29 @@ describe('who vouches for a sender', () => {
     const verdicts = { spf: none, dkim: none, dmarc: verdict('pass', 'evil.example') }
     expect(vouching({ verdicts, from, vouched: 'no' })).toMatchObject({ tone: 'warning' })
   })
+})
+
+const reason = (code: string) => ({ code, says: '', score: 0 })
+
+it.each([
+  ['spam', ['spf_fail', 'spam_score'], 'Why this is in spam'],
+  ['spam', ['rule_spam'], 'Why this is in spam'],
+  ['spam', ['network_spam'], 'Why this is in spam'],
+  ['spam', ['nobody_vouches'], 'Moved here by hand. What was noticed when it came:'],
+  ['spam', [], 'Moved here by hand'],
+  ['quarantine', ['storage_full'], 'Why this is held in quarantine'],
+  ['trash', ['spam_score'], 'What was noticed when it came'],
+  ['inbox', ['spf_fail'], 'What was noticed'],
+] as const)('in %s for %j: %s', (folder, codes, title) =>
+  expect(reasonsTitle({ folder, reasons: codes.map(reason) })).toBe(title),
+)
+
+it('that nobody vouches is said once', () => {
+  const reasons = ['nobody_vouches', 'no_date'].map(reason)
+  const said = (spf: Verdicts['spf']) =>
+    reasonsBeside({ verdicts: { spf, dkim: none, dmarc: none }, from, vouched: 'no', reasons })
+  expect(said(verdict('softfail'))).toEqual([reason('no_date')])
+  expect(said(verdict('pass', 'relay.dev'))).toEqual(reasons)
 })
 
 it.each([

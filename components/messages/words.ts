@@ -39,8 +39,10 @@ export function vouching({
     return { tone: 'neutral', says: `Sent through ${spf.domain}, which is not the sender’s own domain.` }
   if ([spf, dkim, dmarc].every(({ result }) => result === 'unknown'))
     return { tone: 'neutral', says: 'Nobody checked who sent this.' }
-  return { tone: 'warning', says: 'Nobody vouches for this sender.' }
+  return { tone: 'warning', says: nobody }
 }
+
+const nobody = 'Nobody vouches for this sender.'
 
 /** What passes for a domain: a check passes for it by its own name or a name below it. */
 function passes({ spf, dkim, dmarc }: Verdicts, domain: string): string[] {
@@ -102,12 +104,23 @@ export const markers: Record<MarkerCode, { hint: string | null; says: string }> 
   },
 }
 
-export const reasonsTitle: Record<Folder, string> = {
-  inbox: 'What was noticed',
-  spam: 'Why this is in spam',
-  quarantine: 'Why this is held in quarantine',
-  trash: 'What was noticed when it came',
+// One of these stands with whatever was taken for spam when it came (lib/messages/decide).
+const spamReasons = ['rule_spam', 'network_spam', 'spam_score']
+
+/** What stands above the reasons of a message. Nothing but a person moves mail to spam that was not taken for it. */
+export function reasonsTitle({ folder, reasons }: Pick<MessageView, 'folder' | 'reasons'>): string {
+  if (folder === 'quarantine') return 'Why this is held in quarantine'
+  if (folder === 'inbox') return 'What was noticed'
+  if (folder === 'trash') return 'What was noticed when it came'
+  if (reasons.some(({ code }) => spamReasons.includes(code))) return 'Why this is in spam'
+  return reasons.length > 0 ? 'Moved here by hand. What was noticed when it came:' : 'Moved here by hand'
 }
+
+/** What is said beside the sender already is not said again among the reasons. */
+export const reasonsBeside = (message: Pick<MessageView, 'verdicts' | 'from' | 'vouched' | 'reasons'>) =>
+  vouching(message).says === nobody
+    ? message.reasons.filter(({ code }) => code !== 'nobody_vouches')
+    : message.reasons
 
 const units = ['B', 'kB', 'MB', 'GB'] as const
 
@@ -125,6 +138,7 @@ const unnoted = 'Refusals are written down for 30 days; of many on one day, only
 /** What it means, and what it does not mean, that nothing was found, by what it was looked for. */
 export const noTrace = {
   recipient: `No mail lies here that came to this address within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
+  both: `No mail lies here that came to this address from this sender within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
   sender: `No mail lies here that came from this sender within that time, and no refusal of any is written down. ${unnoted} ${unseen}`,
   messageId: `No mail with this Message-ID lies in an inbox here that came within that time, and no refusal of any is written down. ${unnoted} Mail for an address that nobody has is looked for by its Message-ID for admins only, and of what was refused before it was read only the envelope is known: look for either by its recipient or its sender. ${unseen}`,
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Check, ChevronDown } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button'
 import type { PersonView } from '@/lib/accounts/view'
+import { SignOut } from './sign-out'
 
 type Props = {
   person: PersonView
@@ -53,11 +54,7 @@ export function PersonMenu({ person, here, signOut }: Props) {
             </li>
           ))}
         </ul>
-        <form action={signOut}>
-          <button type="submit" className="hover:bg-sunk min-h-10 w-full rounded px-2 text-left text-sm">
-            Sign out
-          </button>
-        </form>
+        <SignOut signOut={signOut} />
       </div>
     </div>
   )

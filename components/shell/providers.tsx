@@ -3,6 +3,7 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusedWith } from '@/components/api'
+import { FRESH_MS } from '@/components/live/told'
 import { ClockProvider } from '@/components/ui/clock-provider'
 
 /** The query cache of one browser tab, and the clock. Freshness is Live's business, so nothing refetches by itself. */
@@ -20,7 +21,7 @@ function createClient() {
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     defaultOptions: {
       queries: {
-        staleTime: 60_000,
+        staleTime: FRESH_MS,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         retry: (failures, error) =>

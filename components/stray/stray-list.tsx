@@ -17,9 +17,9 @@ export function StrayList({ mails, filtered }: { mails: StrayView[]; filtered: b
       </EmptyState>
     ) : (
       <EmptyState title="There is no stray mail">
-        When somebody mistypes an address of ours, or writes to an inbox that is closed, and the mail network
-        had accepted the message already, it is kept here instead of being answered to a sender who may be
-        forged.
+        Mail is kept here that was accepted for an address that nobody has: behind the mail network, which
+        accepts before it asks, and at our own door for a tag of the shared address that no customer has. It
+        is not answered, as its sender may be forged.
       </EmptyState>
     )
   return (

@@ -12,11 +12,22 @@ export function Dialog({ title, open, onClose, children }: Props) {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  // The state goes first and the browser follows: closed by itself it would say so a frame later, and close what a quick
+  // key has asked for since.
+  const onCancel = (event: React.SyntheticEvent) => {
+    event.preventDefault()
+    onClose()
+  }
+  // A second Escape cannot be held up: the browser closed it, and the state follows.
+  const onClosed = () => {
+    if (open && !dialog.current?.open) onClose()
+  }
   return (
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      onClose={onClose}
+      onCancel={onCancel}
+      onClose={onClosed}
       className="bg-raised text-ink border-line m-auto w-full max-w-lg rounded-lg border p-6 [overflow-wrap:anywhere] shadow-xl backdrop:bg-[rgb(0_0_0/0.4)] max-sm:max-w-[calc(100vw-2rem)]"
     >
       {open && (

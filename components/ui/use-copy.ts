@@ -3,14 +3,14 @@ import { copyText } from './clipboard'
 
 export type CopyState = 'idle' | 'copied' | 'failed'
 
-/** Copies and remembers for two seconds that it did. */
+/** Copies and remembers for two seconds that it did, from the last time on. */
 export function useCopy() {
-  const [state, setState] = useState<CopyState>('idle')
+  const [last, setLast] = useState<{ state: CopyState }>({ state: 'idle' })
   useEffect(() => {
-    if (state === 'idle') return
-    const timer = setTimeout(() => setState('idle'), 2000)
+    if (last.state === 'idle') return
+    const timer = setTimeout(() => setLast({ state: 'idle' }), 2000)
     return () => clearTimeout(timer)
-  }, [state])
-  const copy = async (text: string) => setState((await copyText(text)) ? 'copied' : 'failed')
-  return { state, copy }
+  }, [last])
+  const copy = async (text: string) => setLast({ state: (await copyText(text)) ? 'copied' : 'failed' })
+  return { state: last.state, copy }
 }

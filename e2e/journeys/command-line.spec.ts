@@ -18,6 +18,7 @@ test('a deploy script adds a domain, waits until it is ready, and takes it away'
   product,
   world,
 }) => {
+  test.setTimeout(180_000)
   const keys = new Keys(customer, 'mnexa')
   const key = `script ${randomUUID().slice(0, 8)}`
   const scopes = ['domains.read', 'domains.add', 'domains.delete', 'audit.verify']
@@ -47,7 +48,7 @@ test('a deploy script adds a domain, waits until it is ready, and takes it away'
   })
 
   await test.step('watches it turn ready while its records are published', async () => {
-    const watching = cli.start('domains', 'watch', name, '--timeout', '60')
+    const watching = cli.start('domains', 'watch', name, '--timeout', '120')
     const show = () => cli.json<Domain>('domains', 'show', domain.id)
     await expect.poll(async () => (await show()).records.length, { timeout: 20_000 }).toBe(7)
     const records = (await show()).records.filter(({ capability }) => capability === 'send')
@@ -88,7 +89,8 @@ test('a deploy script adds a domain, waits until it is ready, and takes it away'
     expect(asked.err).toContain('--yes')
     expect((await cli.run('domains', 'show', domain.id)).code, 'still there').toBe(0)
     expect((await cli.run('domains', 'delete', domain.id, '--yes')).code).toBe(0)
-    await expect.poll(async () => (await cli.run('domains', 'show', domain.id)).code).toBe(5)
+    const shown = async () => (await cli.run('domains', 'show', domain.id)).code
+    await expect.poll(shown, { timeout: 45_000 }).toBe(5)
   })
 
   await test.step('finds the trail whole, and completes words', async () => {

@@ -40,7 +40,7 @@ test('an independent client sees the published records in the running DNS server
 type Ask = (port: number, name: string, type: string) => Promise<string[]>
 
 const dig: Ask = (port, name, type) => {
-  const args = ['@127.0.0.1', '-p', String(port), '+short', '+tries=1', '+time=3', name, type]
+  const args = ['@127.0.0.1', '-p', String(port), '+short', '+tries=3', '+time=3', name, type]
   const lines = execFileSync('dig', args, { encoding: 'utf8' }).split('\n').filter(Boolean)
   return Promise.resolve(lines.map((line) => (line.startsWith('"') ? unquoted(line) : line)))
 }

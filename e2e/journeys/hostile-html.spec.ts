@@ -79,7 +79,7 @@ test('where a link leads lies open to the eye, whatever its sender does to hide 
   for (const frame of page.mainFrame().childFrames()) {
     const label = frame.getByText('(evil.example)', { exact: true })
     // Where it is, nothing else is hit.
-    await label.click({ trial: true, timeout: 5_000 })
+    await label.click({ trial: true })
     await expect(label).toHaveCSS('font-size', '12px')
     await expect(label).toHaveCSS('color', 'rgb(87, 96, 106)')
     await expect(label).toHaveCSS('background-color', 'rgb(255, 255, 255)')

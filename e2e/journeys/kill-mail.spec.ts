@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
-import type { Browser } from '@playwright/test'
+import { expect, test, type Browser } from '@playwright/test'
 import { Database } from '../pages/database'
 import { Inbox } from '../pages/inbox'
 import { installationIn, type Installation } from '../pages/installation'
@@ -11,7 +11,6 @@ import { browserOf } from '../pages/people'
 import { ProductProcess, sendSignal } from '../pages/product-process'
 import { report } from '../pages/report'
 import { compose } from '../pages/sender'
-import { expect, test } from '../pages/test'
 
 // By SMTP and through the mail network.
 const MESSAGES = 2_000
@@ -26,7 +25,7 @@ const SENDER = 'ada@sender.example'
 test('web, worker and door die at random moments while mail comes in: whatever got a yes is there, once and whole', async ({
   browser,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(900_000)
   const product = new ProductProcess({ SMTP_RATE_PER_ADDRESS: '1000000' })
   try {
     await product.startWhole()

@@ -35,7 +35,7 @@ const ofAnEnd = [...around('DeleteTenantResourceAssociation'), ...around('Delete
 test('kill -9 of everything, at every call to the mail network, loses nothing and doubles nothing', async ({
   browser,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(900_000)
   const product = new ProductProcess()
   const story = new Story(product)
   const [made, ended] = [freshName('made'), freshName('ended')]
@@ -70,8 +70,8 @@ test('kill -9 of everything, at every call to the mail network, loses nothing an
       for (const label of ALL) await expect(list.row(label)).toHaveCount(1)
       const world = await product.world()
       for (const label of ALL) await world.publish(await list.record(label))
-      for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Found')
-      await expect(list.head.getByText('Ready to send')).toBeVisible()
+      for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Found', { timeout: 30_000 })
+      await expect(list.head.getByText('Ready to send')).toBeVisible({ timeout: 30_000 })
       await expectOneOfEach(world, made)
       await expectGone(world, ended)
     })

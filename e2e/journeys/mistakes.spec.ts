@@ -140,13 +140,15 @@ test('a DNS server that is down says nothing about the records', async ({ custom
 })
 
 test('a domain that is ready stays ready while its DNS server is down', async ({ customer: page, world }) => {
+  test.setTimeout(120_000)
   const name = freshName('lease')
   const list = await (await Checklist.add(page, 'mnexa', name)).complete()
   const panel = await Panel.open(await page.context().newPage())
   await panel.publishAll(name)
-  await expect(list.head.getByText('Ready to send')).toBeVisible()
+  await expect(list.head.getByText('Ready to send')).toBeVisible({ timeout: 30_000 })
+  await expect(list.head.getByText('Ready to receive')).toBeVisible({ timeout: 30_000 })
   await world.setDns('servfail')
-  await expect(list.chip('DKIM 1')).toHaveText('Could not check')
+  await expect(list.chip('DKIM 1')).toHaveText('Could not check', { timeout: 30_000 })
   await expect(list.head.getByText('Ready to send')).toBeVisible()
   await expect(list.head.getByText('Ready to receive')).toBeVisible()
 })

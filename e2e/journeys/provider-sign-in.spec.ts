@@ -1,6 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { enter } from '../pages/people'
-import { expect, test } from '../pages/test'
 import { IDENTITY_CLIENT, startIdentityServer, type IdentityServer } from '../support/identity-server'
 import { LocalProduct } from '../support/local-product'
 

@@ -93,7 +93,7 @@ test('a whole customer is made in one go: its owner signs in for the first time,
     for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Not found yet')
     await (await Panel.open(await page.context().newPage())).publishAll(domain)
     for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Found')
-    await expect(list.head.getByText('Ready to send')).toBeVisible()
+    await expect(list.head.getByText('Ready to send')).toBeVisible({ timeout: 30_000 })
   })
 
   await test.step('then the colleague’s invitation leaves by itself, and the timeline says so', async () => {

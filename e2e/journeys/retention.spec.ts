@@ -28,6 +28,8 @@ test('the night removes mail whose days are over, as its preview said, and the s
     await sender.deliver({ to, subject: 'Of today' })
     await inbox.read('Thrown away')
     await inbox.message.getByRole('button', { name: 'Move to trash' }).click()
+    // The row goes at once, and comes back when the server says no: this says that it is done.
+    await expect(page.getByText('1 message moved to trash')).toBeVisible()
     await expect(inbox.row('Thrown away')).toHaveCount(0)
     await page.goto(`/t/${tenant.slug}/inboxes/${id}`)
     await expect(inbox.rows()).toHaveCount(2)

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { isRunning, LocalProduct } from '../support/local-product'
 
+// A start is quick; two of them beside another product's journeys are not always.
+test.describe.configure({ timeout: 240_000 })
+
 /** `npm start` as a process: what it starts, it ends. Each test has a state folder of its own beside the run's product. */
 let product: LocalProduct
 test.beforeEach(() => {
@@ -45,7 +48,7 @@ test('web and worker that die are replaced', async () => {
   for (const pid of before) process.kill(pid, 'SIGKILL')
   await expect
     .poll(() => product.pids('web', 'worker').filter((pid) => !before.includes(pid)).length, {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toBe(2)
   await expect
@@ -55,7 +58,7 @@ test('web and worker that die are replaced', async () => {
           (r) => r.status,
           () => 0,
         ),
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(200)
 })

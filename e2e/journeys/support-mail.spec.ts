@@ -28,6 +28,7 @@ test('Bob never got it: support finds what became of his mail, reads it for a re
     { workspace, plan: 'Pro' },
   )
   const policy = new Policy(admin, workspace)
+  await Inbox.open(customer, tenant.slug, { localPart: 'beside' })
   const bob = await Inbox.open(customer, tenant.slug, { localPart: 'bob' })
   const { id } = bob
   const address = await bob.address()
@@ -104,6 +105,8 @@ test('Bob never got it: support finds what became of his mail, reads it for a re
       `had codes and links shown of a message in ${address}`,
     ])
       await expect(activity(what), what).toContainText(reason)
+    const looks = customer.getByRole('listitem').filter({ hasText: /looked at the inbox \S+@/ })
+    await expect(looks, 'not at the inbox beside it, which its link names').toHaveCount(1)
   })
 
   await test.step('mail programs are let in by support only where the workspace allows it', async () => {

@@ -1,4 +1,6 @@
-import { createServer } from 'node:net'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import lighthouse, { desktopConfig } from 'lighthouse'
 import { Checklist } from '../pages/checklist'
@@ -42,8 +44,12 @@ test('the first load of a checklist needs less than 150 kB of compressed script'
   await expect(list.chip('DKIM 1')).toHaveText('Not found yet')
   await page.waitForLoadState('load')
   // A click that is answered shows that the page lives: its scripts are here.
-  await page.getByRole('button', { name: 'Copy all' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
+  await Promise.all([
+    expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible(),
+    page.getByRole('button', { name: 'Copy all' }).click(),
+  ])
+  const underWay = () => [...scripts.values()].filter((script) => script.bytes === 0)
+  await expect.poll(underWay, 'all have arrived').toEqual([])
   const files = [...scripts.values()]
   const sum = (of: 'body' | 'bytes') => files.reduce((total, script) => total + script[of], 0)
   report(
@@ -54,10 +60,6 @@ test('the first load of a checklist needs less than 150 kB of compressed script'
   expect(
     files.filter((script) => !script.packed && script.bytes > 1_500),
     'all are sent compressed',
-  ).toEqual([])
-  expect(
-    files.filter((script) => script.bytes === 0),
-    'all have arrived',
   ).toEqual([])
   expect(sum('body')).toBeLessThan(BUDGET)
   await context.close()
@@ -77,12 +79,16 @@ test('Lighthouse finds the landing and a checklist accessible and well made', as
   const page = `${product.url}/t/mnexa/domains/${list.id}`
   await customer.close()
 
-  const port = await freePort()
-  const browser = await chromium.launch({
+  const folder = await mkdtemp(join(tmpdir(), 'letterhead-e2e-'))
+  const browser = await chromium.launchPersistentContext(folder, {
     ...wholeBrowser,
-    args: [...wholeBrowser.args, `--remote-debugging-port=${port}`],
+    args: [...wholeBrowser.args, '--remote-debugging-port=0'],
+    // Lighthouse says how large its screen is.
+    viewport: null,
   })
   try {
+    // The browser takes a port itself and writes down which.
+    const port = Number((await readFile(join(folder, 'DevToolsActivePort'), 'utf8')).split('\n')[0])
     for (const [what, url] of [
       ['landing', product.url],
       ['checklist', page],
@@ -115,14 +121,6 @@ test('Lighthouse finds the landing and a checklist accessible and well made', as
     }
   } finally {
     await browser.close()
+    await rm(folder, { recursive: true, force: true })
   }
 })
-
-const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const server = createServer().once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -17,7 +17,7 @@ test.beforeEach(() => {
 test.afterEach(() => product.discard())
 
 test('two workers share the work, and either one may die in the middle of it', async ({ browser }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const { url } = await product.startWhole()
   await product.startWorker()
   const context = await browserOf(browser, { url, stateDir: product.stateDir }, 'customer')
@@ -26,18 +26,18 @@ test('two workers share the work, and either one may die in the middle of it', a
 
   await product.arm({ operation: 'CreateEmailIdentity', when: 'after' })
   const list = await Checklist.add(page, 'mnexa', freshName('two-workers'))
-  await expect.poll(async () => (await world.hits()).length, { intervals: [50] }).toBe(1)
+  await expect.poll(async () => (await world.hits()).length, { intervals: [50], ...patience }).toBe(1)
   for (const pid of product.pids('worker')) sendSignal(pid, 'SIGKILL')
   await list.complete(patience)
   await list.showFullHosts()
   for (const label of TO_SEND) await world.publish(await list.record(label))
-  for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Found')
+  for (const label of TO_SEND) await expect(list.chip(label)).toHaveText('Found', patience)
   await expect(list.head.getByText('Ready to send')).toBeVisible(patience)
 
   await test.step('the other one dies too, and the first one’s successor goes on', async () => {
     await product.arm({ operation: 'PutEmailIdentityMailFromAttributes', when: 'before' })
     const other = await Checklist.add(page, 'mnexa', freshName('one-worker'))
-    await expect.poll(async () => (await world.hits()).length, { intervals: [50] }).toBe(2)
+    await expect.poll(async () => (await world.hits()).length, { intervals: [50], ...patience }).toBe(2)
     await product.killWorker()
     await other.complete(patience)
     await expect(other.head.getByText('Waiting for records')).toBeVisible(patience)
@@ -56,6 +56,7 @@ test('two workers share the work, and either one may die in the middle of it', a
 })
 
 test('a port that is taken is stepped over, and the second start is quick', async () => {
+  test.setTimeout(240_000)
   const wished = process.env.E2E_PORT ?? '3900'
   // The run's own product holds the port already, unless it stepped over it: taken either way.
   const taken = createServer()

@@ -11,10 +11,12 @@ export async function linksTo(world: World, address: string, kind: string): Prom
   return texts.flatMap((text) => new RegExp(`^http\\S+/${kind}\\?token=\\S+$`, 'm').exec(text)?.[0] ?? [])
 }
 
-/** The newest link, once so many have come. */
+/** The newest link, once so many have come; a job that died may have mailed one twice. */
 export async function linkTo(world: World, address: string, kind: string, nth = 1): Promise<string> {
   let links: string[] = []
   const count = async () => (links = await linksTo(world, address, kind)).length
-  await expect.poll(count, { message: `mail with a link to ${address}`, timeout: 20_000 }).toBe(nth)
+  await expect
+    .poll(count, { message: `mail with a link to ${address}`, timeout: 20_000 })
+    .toBeGreaterThanOrEqual(nth)
   return links[0] ?? ''
 }

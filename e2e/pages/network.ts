@@ -23,7 +23,9 @@ export async function ownNetwork(): Promise<Network> {
     if (!URL.canParse(url)) return void answer.writeHead(400).end()
     const { port, pathname, search } = new URL(url)
     const path = pathname + search
-    const onward = request({ host: '127.0.0.1', port, path, method, headers, localAddress }, (answered) => {
+    // A connection each: one that was kept may be closed by the server while it is taken up again.
+    const way = { host: '127.0.0.1', port, localAddress, agent: false as const }
+    const onward = request({ ...way, path, method, headers }, (answered) => {
       answer.writeHead(answered.statusCode ?? 502, answered.headers)
       answered.pipe(answer)
     })

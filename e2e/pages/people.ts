@@ -15,7 +15,7 @@ const homes: Record<Persona, string> = {
 export async function enter(page: Page, who: Persona) {
   await page.goto(`/local/enter/${who}`)
   await page.getByRole('button', { name: 'Enter' }).click()
-  await expect(page).toHaveURL((url) => url.pathname === homes[who])
+  await expect(page).toHaveURL((url) => url.pathname === homes[who], { timeout: 30_000 })
 }
 
 const sessions = new Map<string, Session>()

@@ -73,7 +73,7 @@ export class World {
     const response = await fetch(this.control.url + path, {
       method,
       headers: { authorization: `Bearer ${this.control.token}`, 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(30_000),
       ...(body && { body: JSON.stringify(body) }),
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)

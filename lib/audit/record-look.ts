@@ -17,12 +17,18 @@ export async function recordLook(
   await recordOnce(tx, caller, { ...{ tenantId: caller.tenantId, action, subject }, ...(after && { after }) })
 }
 
-/** Once a session, key or access: also for who looks across tenants, from a transaction of the platform. */
-export async function recordOnce(tx: Tx, caller: Actor, act: Act): Promise<void> {
+/**
+ * Once a session, key or access, and once since a time where one is given: also for who looks across tenants, from a
+ * transaction of the platform.
+ */
+export async function recordOnce(tx: Tx, caller: Actor, act: Act, since?: Date): Promise<void> {
   const { tenantId, action, subject } = act
   const [actorId, credentialId] = [actorIdOf(caller), caller.credential?.id ?? null]
   const seen = await tx.auditEvent.findFirst({
-    where: { tenantId, actorId, credentialId, action, subjectId: subject.id },
+    where: {
+      ...{ tenantId, actorId, credentialId, action, subjectId: subject.id },
+      ...(since && { at: { gte: since } }),
+    },
     select: { id: true },
   })
   if (!seen) await recordAct(tx, caller, act)

@@ -355,7 +355,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look for mail across organisations by its recipient, its sender or its Message-ID, for a reason that they can read. */
+        /** Look for mail across organisations by its recipient, its sender or both, or by its Message-ID, for a reason that they can read. */
         post: operations["messages.find"];
         delete?: never;
         options?: never;
@@ -2497,6 +2497,11 @@ export interface components {
             messageId?: string;
             /** @default 30 */
             days: number;
+            /**
+             * Format: date-time
+             * @description only what is older: `older` of the page before
+             */
+            before?: string;
         };
         MessagesFindOutput: {
             items: {
@@ -2522,7 +2527,7 @@ export interface components {
                 subject: string | null;
                 says: string[];
             }[];
-            more: boolean;
+            older: string | null;
         };
         TenantsUndoMoveOutput: {
             /** Format: uuid */
@@ -8631,6 +8636,8 @@ export interface operations {
                 /** @description in their addresses and names */
                 search?: string;
                 state?: "open" | "suspended" | "closed";
+                /** @description only those with unread mail in their inbox */
+                unread?: boolean;
             };
             header?: {
                 /**

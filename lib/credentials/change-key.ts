@@ -14,10 +14,15 @@ export async function revoke(tx: Tx, caller: Actor, holder: Holder, id: string):
   const row = await holdKeyIn(tx, holder, id)
   if (!row.revokedAt) {
     await tx.apiKey.updateMany({ where: { id, ...holder }, data: { revokedAt: await databaseTime(tx) } })
+    await dropTokens(tx, holder, id)
     await record(tx, caller, holder, row, 'revoked', { before: { name: row.name, scopes: row.scopes } })
   }
   return read(tx, holder, id)
 }
+
+/** Those that it minted open nothing from here on (`grant_by_token`); gone, they leave room for others. A platform's lie anywhere. */
+const dropTokens = (tx: Tx, { tenantId, isPlatform }: Holder, keyId: string) =>
+  tx.grantToken.deleteMany({ where: { keyId, ...(!isPlatform && { tenantId }) } })
 
 /** A new secret; those before it end after `overlapHours`. */
 export async function rotate(

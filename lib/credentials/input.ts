@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { isOneLine } from '@/lib/kernel/one-line'
 
 /** An id as it comes from outside: bounded, looked up as the caller; anything else is simply not found. */
 export const idInput = z.object({ id: z.string().max(64) })
-
-const noControls = /^\P{Cc}*$/u
 
 export const newKeyInput = z.object({
   name: z
@@ -11,7 +10,7 @@ export const newKeyInput = z.object({
     .trim()
     .max(80)
     .refine((text) => text !== '', 'Give it a name.')
-    .refine((text) => noControls.test(text), 'A name is one line of text.')
+    .refine(isOneLine, 'A name is one line of text.')
     .describe('what uses it, such as deploy script'),
   scopes: z
     .array(z.string().max(64))

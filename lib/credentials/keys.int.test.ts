@@ -4,6 +4,8 @@ import { addDomain } from '@/lib/domains/add-domain'
 import { listDomains } from '@/lib/domains/list-domains'
 import { showDomain } from '@/lib/domains/show-domain'
 import { askerByBearer, callerFor } from '@/lib/faces/callers'
+import { call } from '@/lib/faces/testing/things'
+import { grantByToken } from '@/lib/inboxes/grants/find-token'
 import { listGrants } from '@/lib/inboxes/grants/list-grants'
 import { mintToken } from '@/lib/inboxes/grants/mint-token'
 import { listInboxes } from '@/lib/inboxes/list-inboxes'
@@ -16,6 +18,8 @@ import { mint } from '@/lib/kernel/mint'
 import type { Permission } from '@/lib/kernel/permissions'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
+import { listMessages } from '@/lib/messages/read/list-messages'
+import { operations } from '@/lib/operations'
 import { searchTenants } from '@/lib/tenants/search-tenants'
 import { escapeIdentifier, withClient } from '@/prisma/sql'
 import { createKey } from './create-key'
@@ -186,6 +190,45 @@ describe('the end of a key', () => {
     expect(await refusedWith(rotateKey(product.a.owner, { id }))).toBe('key_revoked')
   })
 
+  it.each(['revoked', 'expired'])(
+    'the tokens that it minted open nothing from the moment it is %s',
+    async (end) => {
+      const { owner } = product.a
+      const { id: inboxId, grantId: grant } = await openInbox(owner, { localPart: `minted-${end}` })
+      const [leaked, other] = await Promise.all(
+        ['leaked', 'other'].map((name) =>
+          createKey(owner, { name, scopes: ['grants.mint', 'messages.read'] }),
+        ),
+      )
+      const mintBy = async (caller: Caller) =>
+        (await mintToken(caller, { id: grant, agentSession: 'run 1' })).token!
+      const token = await mintBy(await callerWith(leaked!.secret, 'grants.mint'))
+      const others = [await mintBy(await callerWith(other!.secret, 'grants.mint')), await mintBy(owner)]
+      const isOpen = async (one: string) => (await grantByToken(one)) !== null
+      expect(await isOpen(token)).toBe(true)
+      if (end === 'revoked') await revokeKey(owner, { id: leaked!.id })
+      else await asSuper(`update "ApiKey" set "expiresAt" = now() where id = $1`, [leaked!.id])
+      expect(await Promise.all([token, ...others].map(isOpen))).toEqual([false, true, true])
+      if (end === 'revoked')
+        expect((await listGrants(owner, { inboxId })).items).toMatchObject([{ id: grant, tokens: 2 }])
+    },
+  )
+
+  it('a mint and the end of its key at the same time leave no token that opens', async () => {
+    const { owner } = product.a
+    const { grantId: id } = await openInbox(owner, { localPart: 'minted-meanwhile' })
+    for (let n = 0; n < 5; n++) {
+      const key = await createKey(owner, { name: 'leaked', scopes: ['grants.mint', 'messages.read'] })
+      const caller = await callerWith(key.secret, 'grants.mint')
+      const minting = Promise.allSettled(
+        Array.from({ length: 4 }, () => mintToken(caller, { id, agentSession: 'run 1' })),
+      )
+      await revokeKey(owner, { id: key.id })
+      for (const one of await minting)
+        if (one.status === 'fulfilled') expect(await grantByToken(one.value.token!)).toBeNull()
+    }
+  })
+
   it('an expired key opens nothing, and cannot be rotated back to life', async () => {
     const { id, secret, expiresAt } = await createKey(product.a.owner, { ...reading, expiresInDays: 30 })
     expect(Math.abs(Date.parse(expiresAt!) - Date.now() - 30 * DAY)).toBeLessThan(MINUTE)
@@ -325,6 +368,27 @@ describe('a key of the platform', () => {
     expect((await listDomains(inside, {})).items.map((d) => d.name)).toEqual(['books.harbor.dev'])
     expect(await refusedWith(callerWith(key.secret, 'domains.read'))).toBe('tenant_required')
     expect(await refusedWith(callerWith(key.secret, 'domains.read', 'nobody'))).toBe('not_found')
+  })
+
+  it('gives a program the mail of an inbox, on the record, and opens no mail itself', async () => {
+    const { owner, tenant } = product.b
+    const { grantId } = await openInbox(owner, { localPart: 'read-by-grant' })
+    const scopes = ['grants.mint', 'messages.read', 'messages.file']
+    const { secret } = await createPlatformKey(product.admin, { name: 'gives', scopes })
+    const inside = await callerWith(secret, 'messages.read', tenant.slug)
+    const ofMail = operations.filter(({ spec }) => scopes.slice(1).includes(spec.permission))
+    expect(ofMail.length).toBeGreaterThan(5)
+    for (const { spec } of ofMail)
+      expect(await refusedWith(call(spec.name, inside, {})), spec.name).toBe('forbidden')
+    const { token } = await mintToken(inside, {
+      id: grantId,
+      agentSession: 'run 1',
+      scopes: ['messages.read'],
+    })
+    const reader = await callerWith(token, 'messages.read')
+    expect((await listMessages(reader, {})).items).toEqual([])
+    const { items } = await listActivity(owner, {})
+    expect(items).toContainEqual(expect.objectContaining({ action: 'grant.token_minted' }))
   })
 
   it("a tenant's own key does not act across tenants", async () => {

@@ -167,7 +167,7 @@ describe('due domains', () => {
         `select 1 from "Domain" where id = any($1::uuid[]) and "associatedAt" is not null and state = 'pending'`,
         [ids],
       )
-    await until(rows, (r) => r.length === ids.length, 30_000).finally(() => poller.stop())
+    await until(rows, (r) => r.length === ids.length).finally(() => poller.stop())
   })
 
   it('the page that is watched sees a published record within a look or two, and a click brings the look at once', async () => {

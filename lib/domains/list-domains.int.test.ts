@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { listActivity } from '@/lib/audit/list-activity'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
-import { until } from '@/lib/local/world/test/helpers'
 import { sendTestMessage } from '@/lib/sending/send-test-message'
 import { searchTenants } from '@/lib/tenants/search-tenants'
 import { showTenant } from '@/lib/tenants/show-tenant'
@@ -11,6 +10,7 @@ import { addDomain } from './add-domain'
 import { checkDomain } from './check-domain'
 import { listDomains } from './list-domains'
 import { observeDomain } from './observe-domain'
+import { resolver } from './resolver'
 import { showDomain } from './show-domain'
 
 let product: TestProduct
@@ -92,11 +92,10 @@ it('a click while a look is under way brings another look: it may have seen too 
   const shown = () => showDomain(product.b.owner, { id })
   expect(Date.parse((await shown()).nextCheckAt)).toBeGreaterThan(Date.now())
   await product.world.panel.setDns('silent')
+  const asked = vi.spyOn(resolver(), 'lookup')
   const look = observeDomain(product.b.worker, { id })
-  await until(
-    () => product.world.panel.dns(),
-    (d) => d.mode === 'silent',
-  )
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 30_000 })
+  asked.mockRestore()
   await checkDomain(product.b.owner, { id })
   await look.finally(() => product.world.panel.setDns('up'))
   expect((await shown()).checkedAt).not.toBeNull()

@@ -4,6 +4,7 @@ import { deleteDomain } from '@/lib/domains/delete-domain'
 import { listAttention } from '@/lib/domains/list-attention'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { showDomain } from '@/lib/domains/show-domain'
+import { withLock } from '@/lib/kernel/lock'
 import { addReady, addWithKeys, openSharedPath, visit, visitUntil } from '@/lib/local/testing/drive'
 import {
   identityArnOf,
@@ -129,6 +130,43 @@ describe.each([
       expect(left.associations).not.toContain(`identity/${name}`)
     },
   )
+})
+
+describe('what shall go, and meets something in its way,', () => {
+  /** Seconds until a visit's row falls due, of a lease that the poller gave it. */
+  async function dueAfter(visiting: (id: string, name: string) => Promise<unknown>, going: boolean) {
+    const name = `way${++made}.ledger.dev`
+    const { id } = await addWithKeys(product.a, name)
+    if (going) await deleteDomain(product.a.owner, { id })
+    await product.database.ask(
+      `update "Domain" set "nextCheckAt" = now() + interval '1 hour' where id = $1`,
+      [id],
+    )
+    await visiting(id, name)
+    const [row] = await product.database.ask<{ seconds: number }>(
+      `select extract(epoch from "nextCheckAt" - now())::float8 as seconds from "Domain" where id = $1`,
+      [id],
+    )
+    return row!.seconds
+  }
+  const held = (id: string, name: string) =>
+    withLock(`reconcile:${name}`, () => reconcileDomain(product.a.worker, { id }))
+  const busy = async (id: string) => {
+    const operation = 'DeleteEmailIdentity'
+    await product.world.panel.armFault({ operation, when: 'before', effect: 'throttle' })
+    await reconcileDomain(product.a.worker, { id })
+  }
+
+  it.each([
+    ['a name that is held', held],
+    ['a busy network', busy],
+  ])('%s: it is tried again after a second', async (_, visiting) => {
+    expect(await dueAfter(visiting, true)).toBeLessThan(1.5)
+  })
+
+  it('what stays keeps its time', async () => {
+    expect(await dueAfter(held, false)).toBeGreaterThan(3_000)
+  })
 })
 
 it('calls that are refused stay in the admin’s sight while the account is busy, since when they began', async () => {

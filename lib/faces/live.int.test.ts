@@ -4,7 +4,7 @@ import { openSession } from '@/lib/accounts/testing/open-session'
 import { removeMember } from '@/lib/accounts/members/remove-member'
 import { DAY } from '@/lib/kernel/clock'
 import { pool } from '@/lib/kernel/db/pool'
-import { announce, announceAll, liveFeed } from '@/lib/kernel/live'
+import { announce, announceAll, closeFeed, liveFeed } from '@/lib/kernel/live'
 import { startTestProduct, type TestProduct } from '@/lib/local/testing/product'
 import { endAccess } from '@/lib/tenants/support/end-access'
 import { openAccess } from '@/lib/tenants/support/open-access'
@@ -55,6 +55,12 @@ it('tells of changes in its own tenant, and of nobody else’s', async () => {
   await announce({ tenantId: product.b.tenant.id, noun: 'domains', id: 'theirs' })
   await announce({ tenantId: product.a.tenant.id, noun: 'domains', id: 'mine' })
   expect(await until('mine')).not.toContain('theirs')
+})
+
+it('what changed before the first listening stood is made good: everything is read again', async () => {
+  await closeFeed()
+  const until = await listen(product.a.owner.userId, 'mnexa')
+  expect(await until('"noun":"*"')).not.toContain('event: bye')
 })
 
 it('many changes are told in one statement, each in its own tenant', async () => {

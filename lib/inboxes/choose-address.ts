@@ -67,7 +67,9 @@ function plainLocalPart(text: string): string {
   return local
 }
 
-const foldName = (text: string): string => domainToASCII(text.trim().normalize('NFC').replace(/\.$/, ''))
+/** A name of a domain as it is compared: in A-labels; empty for what is none. */
+export const foldName = (text: string): string =>
+  domainToASCII(text.trim().normalize('NFC').replace(/\.$/, ''))
 
 async function refuseForeign(tx: Tx, tenantId: string, name: string): Promise<void> {
   const row = await tx.domain.findFirst({ where: { tenantId, name }, select: { deletingAt: true } })

@@ -137,6 +137,9 @@ describe('opening', () => {
     expect(await refusedWith(openInbox(who.owner, { localPart: 'two', clientId: 'run-1' }))).toBe(
       'inbox_mismatch',
     )
+    await domainOf(who, 'xn--mnchen-3ya.dev')
+    const named = (domain: string) => openInbox(who.owner, { domain, clientId: 'run-2' })
+    expect((await named('München.dev.')).id).toBe((await named(' xn--mnchen-3ya.DEV')).id)
     await closeInbox(who.owner, { id: all[0]!.id })
     await expect(ask()).rejects.toThrow('The inbox of this client id is closed. Use a new client id')
     // Another organisation's client ids are its own.
@@ -229,8 +232,11 @@ describe('a shared inbox', () => {
 
   it('is what a free organisation gets where its workspace pools them, and one only', async () => {
     const who = await pooled()
-    const opened = await openInbox(who.owner, { localPart: 'sales' })
-    expect(opened).toMatchObject({ kind: 'shared', address: `inbox+${who.tenant.slug}@${PLATFORM_DOMAIN}` })
+    const share = `inbox+${who.tenant.slug}@${PLATFORM_DOMAIN}`
+    await expect(openInbox(who.owner, { localPart: 'sales' })).rejects.toThrow(
+      `its own is ${share}. Leave the local part out`,
+    )
+    expect(await openInbox(who.owner, {})).toMatchObject({ kind: 'shared', address: share })
     await expect(openInbox(who.owner, {})).rejects.toThrow(
       /has one inbox of a shared address.*Add a domain of your own/,
     )
@@ -271,6 +277,10 @@ describe('a shared inbox', () => {
     })
     for (const at of [address, `desk@${trialOf(who)}`])
       expect(await routeRecipient(at)).toMatchObject({ deliveries: [{ inboxId: id, kind: 'dedicated' }] })
+    await customers.ask(`update "Tenant" set plan = 'free' where id = $1`, [who.tenant.id])
+    await expect(openInbox(who.owner, {})).rejects.toThrow(
+      `${address} arrives at your inbox desk@${trialOf(who)}. Add a domain of your own`,
+    )
   })
 })
 
@@ -405,6 +415,27 @@ describe('the list', () => {
     for (const search of ['HELP@', 'The help', 'help_'])
       expect((await listInboxes(who.owner, { search })).items).toHaveLength(search === 'help_' ? 0 : 1)
     expect((await listInboxes(product.b.owner, { search: 'The help' })).items).toEqual([])
+  })
+
+  it('can be of those with unread mail alone; what is unread in spam is none', async () => {
+    const who = await newCustomer()
+    const [read, spam, inbox] = await Promise.all(
+      ['read', 'spam', 'inbox'].map((localPart) => openInbox(who.owner, { localPart })),
+    )
+    const counted = [
+      [read!, 'inbox', 0],
+      [spam!, 'spam', 3],
+      [inbox!, 'inbox', 1],
+    ] as const
+    for (const [{ id }, folder, unread] of counted)
+      await customers.ask(
+        `insert into "InboxCount" ("tenantId", "inboxId", folder, total, unread) values ($1, $2, $3::"MessageFolder", 9, $4)
+         on conflict ("tenantId", "inboxId", folder) do update set unread = excluded.unread`,
+        [who.tenant.id, id, folder, unread],
+      )
+    const { items } = await listInboxes(who.owner, { unread: true })
+    expect(items.map(({ address }) => address)).toEqual([inbox!.address])
+    expect((await listInboxes(who.owner, {})).items).toHaveLength(3)
   })
 
   it('is on the record when staff looks', async () => {

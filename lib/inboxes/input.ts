@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOneLine } from '@/lib/kernel/one-line'
 
 /** An id as it comes from outside: bounded, looked up as the caller; anything else is simply not found. */
 export const idInput = z.object({ id: z.string().max(64) })
@@ -9,7 +10,7 @@ const line = (most: number) =>
     .trim()
     .max(most)
     .refine((text) => text !== '', 'Write something here.')
-    .refine((text) => /^\P{Cc}*$/u.test(text), 'This is one line of text.')
+    .refine(isOneLine, 'This is one line of text.')
 
 export const inboxNameInput = line(80).describe('what people call it')
 export const reasonInput = line(500).describe('why; its people read it')

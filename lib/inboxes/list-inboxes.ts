@@ -18,9 +18,10 @@ export const listInboxes = operation({
   input: pageInput.extend({
     search: searchInput.describe('in their addresses and names'),
     state: z.enum(inboxStates).optional(),
+    unread: z.boolean().optional().describe('only those with unread mail in their inbox'),
   }),
   output: pageOf(inboxView),
-  run: (caller, { cursor, limit, search, state }) =>
+  run: (caller, { cursor, limit, search, state, unread }) =>
     asTenant(caller, async (tx) => {
       const { tenantId, tenantName } = caller
       await recordLook(tx, caller, 'inboxes.read', { type: 'tenant', id: tenantId, label: tenantName })
@@ -29,6 +30,7 @@ export const listInboxes = operation({
           AND: [
             inReach(caller),
             state ? standing[state] : {},
+            unread ? { counts: { some: { folder: 'inbox', unread: { gt: 0 } } } } : {},
             search ? found(search) : {},
             olderThan('createdAt', decodeCursor(cursor)),
           ],

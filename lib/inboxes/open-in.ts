@@ -4,7 +4,7 @@ import { recordAct, type Actor } from '@/lib/audit/record-act'
 import type { Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
 import { reserve } from '@/lib/usage/reserve'
-import { chooseAddress, type Choice, type Wish } from './choose-address'
+import { chooseAddress, foldName, type Choice, type Wish } from './choose-address'
 
 export interface InboxRequest extends Wish {
   name?: string | undefined
@@ -34,7 +34,7 @@ export async function openInboxIn(
   const earlier = asked.clientId && (await openedFor(tx, tenantId, asked.clientId, request))
   if (earlier) return earlier
   const choice = await chooseAddress(tx, tenantId, asked)
-  if (choice.kind === 'shared') await refuseSecond(tx, tenantId)
+  if (choice.kind === 'shared') await refuseShare(tx, tenantId, choice.address, asked)
   await refuseTaken(tx, tenantId, choice.address)
   await reserve(tx, 'inboxes', { tenantId, field: 'localPart' })
   return insert(tx, actor, tenantId, { ...asked, ...choice, request })
@@ -45,7 +45,11 @@ export const holdInboxes = (tx: Tx, tenantId: string): Promise<void> => oneAtATi
 
 const fingerprint = ({ localPart, domain, name }: InboxRequest): string =>
   createHash('sha256')
-    .update(JSON.stringify([localPart, domain, name].map((text) => text?.trim().toLowerCase() ?? null)))
+    .update(
+      JSON.stringify(
+        [localPart, domain && foldName(domain), name].map((text) => text?.trim().toLowerCase() ?? null),
+      ),
+    )
     .digest('hex')
 
 async function openedFor(
@@ -77,16 +81,26 @@ async function openedFor(
   return { inboxId: row.id, address: row.address, grantId: grant.id }
 }
 
-async function refuseSecond(tx: Tx, tenantId: string): Promise<void> {
+/** A tenant has one inbox there, at its own tag: neither another beside it, nor with a name of its choice. */
+async function refuseShare(tx: Tx, tenantId: string, address: string, { localPart }: Wish): Promise<void> {
   const first = await tx.inbox.findFirst({
-    where: { tenantId, kind: 'shared', closedAt: null },
+    where: { tenantId, closedAt: null, OR: [{ kind: 'shared' }, { addresses: { some: { address } } }] },
     select: { address: true },
   })
   if (first)
     throw new AppError('inbox_shared', {
       field: 'localPart',
-      say: `On its plan your organisation has one inbox of a shared address, which is ${first.address}.`,
+      say:
+        first.address === address
+          ? `On its plan your organisation has one inbox of a shared address, which is ${address}.`
+          : `On its plan your organisation has one inbox of a shared address, and ${address} arrives at your inbox ${first.address}.`,
       next: 'Add a domain of your own for more, or ask for a larger plan.',
+    })
+  if (localPart !== undefined)
+    throw new AppError('inbox_shared', {
+      field: 'localPart',
+      say: `On its plan your organisation shares an address, and its own is ${address}.`,
+      next: 'Leave the local part out, or name a domain of your own.',
     })
 }
 

@@ -65,7 +65,8 @@ async function listen(emitter: EventEmitter, attempt: number): Promise<void> {
     await client.connect()
     holder.letterheadFeedClient = client
     await client.query(`listen ${CHANNEL}`)
-    if (attempt > 0) emitter.emit('lost')
+    // What changed before this moment was told to nobody, the first time as well.
+    emitter.emit('lost')
   } catch (error) {
     log().warn({ err: error }, 'live feed not connected')
     again()

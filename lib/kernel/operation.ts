@@ -4,7 +4,7 @@ import { AppError } from './errors'
 import { fieldWithHalf } from './halves'
 import { inputError } from './input-error'
 import { miss } from './misses'
-import { allows, type permissions, type Permission } from './permissions'
+import { allows, isOfMail, type permissions, type Permission } from './permissions'
 
 export const UNKEPT = 'This has a character that cannot be kept.'
 
@@ -99,7 +99,15 @@ function authorize(caller: unknown, permission: Permission): asserts caller is C
     throw new AppError('scope_missing', {
       next: `It needs ${permission}. An owner can create a key that has it.`,
     })
+  if (caller.kind === 'key' && caller.isPlatform && isOfMail(permission)) throw notForThePlatform()
 }
+
+/** Staff reads a customer's mail for a reason, for an hour, masked and on the record; a program of theirs not at all. */
+const notForThePlatform = () =>
+  new AppError('forbidden', {
+    say: 'A platform key does not read a customer’s mail.',
+    next: 'Mint a grant token for the inbox, or support reads under a reason.',
+  })
 
 /** A key bound to one domain touches that domain and nothing else: also no list, and nothing that names none. */
 function holdToDomain(caller: Caller, field: string | undefined, input: unknown): void {

@@ -89,6 +89,9 @@ export function realmOf(permission: Permission): Realm {
   return found[0]!
 }
 
+/** Whether it opens what people write to each other, or changes it. A key of the platform may give such a scope, and never use it. */
+export const isOfMail = (permission: Permission): boolean => permission.startsWith('messages.')
+
 /** What a key of a tenant, of the platform, or a token of a grant can be given. */
 export const scopesFor = (kind: 'key' | 'platform_key' | 'grant'): Permission[] =>
   (Object.keys(permissions) as Permission[]).filter((permission) => allows(permission, kind))

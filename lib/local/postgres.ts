@@ -44,8 +44,9 @@ interface Kept {
 }
 
 const DATABASE = 'letterhead'
-// First port for a new cluster: off the well-known 5432, so that neither side is taken for the other.
-const FIRST_PORT = 54_320
+// First port for a new cluster: off the well-known 5432, so that neither side is taken for the other, above `ports.ts`,
+// and below 32768, from where Linux lends ports to whoever connects.
+const FIRST_PORT = 29_320
 
 /** Starts the embedded PostgreSQL on loopback, made new at the first start. Roles are `ensureRoles`' business. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {

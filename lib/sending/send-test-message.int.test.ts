@@ -6,6 +6,7 @@ import { addReady, addWithKeys, openSharedPath, recordOf, visit } from '@/lib/lo
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { showUsage } from '@/lib/usage/show-usage'
+import { standAt } from '@/lib/usage/testing/stand-at'
 import { withClient } from '@/prisma/sql'
 import { listSends } from './list-sends'
 import { settleForgottenClaims } from './platform'
@@ -18,6 +19,7 @@ let customers = 0
 
 beforeAll(async () => {
   product = await startTestProduct()
+  await standAt(product.database)
 })
 // Each test has its own customer: test messages are counted by the hour.
 beforeEach(async () => {

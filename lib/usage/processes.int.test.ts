@@ -26,7 +26,7 @@ beforeAll(async () => {
   await openSharedPath(product)
   actors = await startActors(PROCESSES, { ...process.env, DATABASE_POOL: '20', API_RATE_PER_KEY: '100000' })
   // Four processes start and act beside each other on two cores.
-}, 180_000)
+}, 600_000)
 afterAll(async () => {
   await actors.stop()
   await product.stop()
@@ -64,7 +64,7 @@ const tally = (heard: string[]) =>
     [...new Set(heard)].toSorted().map((code) => [code, heard.filter((h) => h === code).length]),
   )
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 it('an edit in one process holds for the very next act in another', async () => {
   const who = await customer({ domains: 1 })

@@ -8,7 +8,7 @@ import { deleteDomain } from '@/lib/domains/delete-domain'
 import { reconcileDomain } from '@/lib/domains/reconcile-domain'
 import { closeInbox } from '@/lib/inboxes/close-inbox'
 import { openInbox } from '@/lib/inboxes/open-inbox'
-import { HOUR } from '@/lib/kernel/clock'
+import { after, DAY, HOUR } from '@/lib/kernel/clock'
 import { asTenant } from '@/lib/kernel/db/tenant'
 import { mint } from '@/lib/kernel/mint'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
@@ -30,6 +30,7 @@ import { reserve } from './reserve'
 import { showUsage } from './show-usage'
 import { standingNames } from './stands-in'
 import { customersOf } from './testing/customers'
+import { standAt, TEN_PAST } from './testing/stand-at'
 
 let product: TestProduct
 let customer: ReturnType<typeof customersOf>['customer']
@@ -37,6 +38,7 @@ let setPolicy: ReturnType<typeof customersOf>['setPolicy']
 let ask: ReturnType<typeof customersOf>['ask']
 beforeAll(async () => {
   product = await startTestProduct()
+  await standAt(product.database)
   ;({ customer, setPolicy, ask } = customersOf(product, 'used'))
 })
 afterAll(() => product.stop())
@@ -56,7 +58,7 @@ describe('a reservation', () => {
       const who = await customer({ recipientsPerDay: 7 })
       if (row === 'present')
         await ask(
-          `insert into "Usage" ("tenantId", kind, period) values ($1, 'recipientsPerDay', to_char(now() at time zone 'UTC', 'YYYY-MM-DD'))`,
+          `insert into "Usage" ("tenantId", kind, period) values ($1, 'recipientsPerDay', to_char(usage_time() at time zone 'UTC', 'YYYY-MM-DD'))`,
           [who.tenant.id],
         )
       const heard = await Promise.all(Array.from({ length: 50 }, () => take(who, 'recipientsPerDay')))
@@ -359,7 +361,9 @@ describe('requests', () => {
 it('of the minutes of an hour that is over the five busiest are kept, of each tenant', async () => {
   const [busy, calm] = [await customer(), await customer()]
   const minute = (ago: number, n: number) =>
-    `${new Date(Date.now() - ago * HOUR).toISOString().slice(0, 13)}:${String(n).padStart(2, '0')}`
+    `${after(TEN_PAST, -ago * HOUR)
+      .toISOString()
+      .slice(0, 13)}:${String(n).padStart(2, '0')}`
   const put = (who: Customer, ago: number, used: number[]) =>
     ask(
       `insert into "Usage" ("tenantId", kind, period, used)
@@ -474,6 +478,8 @@ describe('a counter that drifted', () => {
 })
 
 it('what nobody asks for any more is dropped, and what stands or runs is kept', async () => {
+  // What the tests above wrote bears a day of its own.
+  await ask(`delete from "Usage" where period <> 'always'`)
   const who = await customer()
   const put = (kind: MeteredName, period: string) =>
     ask(`insert into "Usage" ("tenantId", kind, period, used) values ($1, $2, $3, 1)`, [
@@ -482,7 +488,9 @@ it('what nobody asks for any more is dropped, and what stands or runs is kept', 
       period,
     ])
   const ago = (days: number, length: number) =>
-    new Date(Date.now() - days * 86_400_000).toISOString().slice(0, length)
+    after(TEN_PAST, -days * DAY)
+      .toISOString()
+      .slice(0, length)
   const kept = [
     ['recipientsPerDay', ago(89, 10)],
     ['recipientsPerHour', ago(7, 13)],

@@ -7,14 +7,14 @@ import { findMailAction, openAccessAction } from '../actions'
 export const metadata: Metadata = { title: 'Find mail' }
 
 export default async function FindMailPage() {
-  await requireStaff('support')
+  const { credential, userId } = await requireStaff('support')
   return (
     <>
       <PageTitle title="Find mail">
         Look for mail across all customers: whether it came, where it lies, and why. Each customer it touches
         reads in its activity that you looked, and your reason.
       </PageTitle>
-      <FindMail find={findMailAction} open={openAccessAction} />
+      <FindMail find={findMailAction} open={openAccessAction} who={credential?.id ?? userId} />
     </>
   )
 }

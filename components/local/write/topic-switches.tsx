@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useAct } from '@/components/use-act'
 import type { SnsSettings } from '@/lib/local/world/types'
 import type { TopicSwitches as Change, WriteActions } from '../actions'
@@ -36,9 +37,13 @@ export function TopicSwitches({ change }: { change: WriteActions['changeTopic'] 
   const client = useQueryClient()
   const settings = useQuery(localQueries.arrivals()).data?.topic.settings
   const { run, refusal } = useAct(change)
-  const turn = async (set: Change) => {
-    await run(set)
-    await client.invalidateQueries({ queryKey: localQueries.arrivals().queryKey })
+  // One after the other: a switch that is clicked while the last one is still being told has its turn.
+  const last = useRef(Promise.resolve())
+  const turn = (set: Change) => {
+    last.current = last.current.then(async () => {
+      await run(set)
+      await client.invalidateQueries({ queryKey: localQueries.arrivals().queryKey })
+    })
   }
   return (
     <fieldset>
@@ -51,7 +56,7 @@ export function TopicSwitches({ change }: { change: WriteActions['changeTopic'] 
                 type="checkbox"
                 className="accent-seal size-4"
                 checked={settings ? isOn(settings) : false}
-                onChange={(event) => void turn(set(event.currentTarget.checked))}
+                onChange={(event) => turn(set(event.currentTarget.checked))}
               />
               <span className="font-medium">{label}</span>
               <span className="text-soft text-sm">{means}</span>

@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DAY } from '@/lib/kernel/clock'
 import { disconnect } from '@/lib/kernel/db/client'
 import { closePool } from '@/lib/kernel/db/pool'
+import { closeFeed, liveFeed, type Change } from '@/lib/kernel/live'
+import { mint } from '@/lib/kernel/mint'
 import { askerBySession, callerFor } from '@/lib/faces/callers'
 import { testDatabase, type TestDatabase } from '@/lib/local/testing/database'
 import { refusedWith } from '@/lib/local/testing/refusal'
 import { ensureTenant } from '@/lib/tenants/platform'
+import { endAccess } from '@/lib/tenants/support/end-access'
+import { openAccess } from '@/lib/tenants/support/open-access'
 import { withClient } from '@/prisma/sql'
 import { disconnect as disconnectProvider } from '../connections/disconnect'
 import { listConnections } from '../connections/list-connections'
@@ -34,6 +38,7 @@ beforeAll(async () => {
     ).id
 })
 afterAll(async () => {
+  await closeFeed()
   await disconnect()
   await closePool()
   await database.drop()
@@ -107,6 +112,39 @@ describe('sessions', () => {
     expect(await endAllSessions(await as(one), {})).toEqual({ ended: items.length })
     for (const token of [one, other]) expect(await askerBySession(token)).toEqual({ kind: 'nobody' })
     expect(await askerBySession(theirs)).toMatchObject({ kind: 'person' })
+  })
+})
+
+describe('ending a session', () => {
+  it('is told in each tenant of its person, as member or as staff, so that open pages end at once', async () => {
+    const harbor = await ensureTenant({ slug: 'harbor', name: 'Harbor', kind: 'customer' })
+    await ensureTenant({ slug: 'lumen', name: 'Lumen', kind: 'customer' })
+    const eve = await ensurePerson({
+      ...{ name: 'Eve', email: 'eve@mnexa.ai', platformRole: 'support' },
+      memberOf: { tenantId, role: 'member' },
+    })
+    ids.Eve = eve.id
+    const support = mint.staff('support', { userId: eve.id, email: eve.email, name: 'Eve' })
+    await openAccess(support, { tenant: 'harbor', reason: 'ticket number 4711' })
+    await endAccess(support, await openAccess(support, { tenant: 'lumen', reason: 'ticket number 4712' }))
+
+    const told: Change[] = []
+    await new Promise<void>((stands) => {
+      liveFeed().on('lost', stands)
+      liveFeed().on('change', (change) => void told.push(change))
+    })
+    const [one, other] = [await open('Eve'), await open('Eve')]
+    const all = [tenantId, harbor.id].sort()
+    const where = () =>
+      told
+        .filter(({ noun, id }) => noun === 'members' && id === eve.id)
+        .map((change) => change.tenantId)
+        .sort()
+    await endSession(await as(one), { id: (await as(other)).credential!.id })
+    await expect.poll(where).toEqual(all)
+    told.length = 0
+    await endAllSessions(await as(one), {})
+    await expect.poll(where).toEqual(all)
   })
 })
 

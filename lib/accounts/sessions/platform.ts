@@ -1,8 +1,10 @@
 import { platformTenantId } from '@/lib/audit/platform'
 import { recordAct } from '@/lib/audit/record-act'
 import type { PersonCaller } from '@/lib/kernel/caller'
+import type { Tx } from '@/lib/kernel/db/client'
 import { AppError } from '@/lib/kernel/errors'
 import { isUuid } from '@/lib/kernel/ids'
+import { announceAll } from '@/lib/kernel/live'
 import { olderThan, type Position } from '@/lib/kernel/page'
 import { asPlatform } from '@/lib/kernel/platform'
 import { deviceWords } from './device-words'
@@ -28,11 +30,14 @@ export function sessionsOf(userId: string, before: Position | undefined, take: n
   )
 }
 
-/** Ends sessions of the caller, all of them unless one is named; answers how many there were. @throws AppError not_found */
-export function endSessionsOf(caller: PersonCaller, id?: string): Promise<number> {
+/**
+ * Ends sessions of the caller, all of them unless one is named; answers how many there were. Open pages of theirs are told
+ * in each tenant, so that who may stay is asked there at once. @throws AppError not_found
+ */
+export async function endSessionsOf(caller: PersonCaller, id?: string): Promise<number> {
   if (id !== undefined && !isUuid(id)) throw new AppError('not_found')
   const { userId } = caller
-  return asPlatform(async (tx) => {
+  const { count, tenants } = await asPlatform(async (tx) => {
     const where = { userId, ...(id !== undefined && { id }) }
     const ending = await tx.session.findMany({ where, select: { id: true, kind: true, label: true } })
     const { count } = await tx.session.deleteMany({ where })
@@ -43,6 +48,21 @@ export function endSessionsOf(caller: PersonCaller, id?: string): Promise<number
         ...{ tenantId, action: 'session.ended' },
         subject: { type: 'session', id: session.id, label: deviceWords(session.kind, session.label) },
       })
-    return count
+    return { count, tenants: await tenantsOf(tx, userId) }
   })
+  await announceAll(tenants.map((tenantId) => ({ tenantId, noun: 'members', id: userId })))
+  return count
+}
+
+/** Where a person may have pages open: as a member, or as staff for an hour. */
+async function tenantsOf(tx: Tx, userId: string): Promise<string[]> {
+  const select = { tenantId: true }
+  const [member, visitor] = [
+    await tx.membership.findMany({ where: { userId }, select }),
+    await tx.supportAccess.findMany({
+      where: { userId, endedAt: null, expiresAt: { gt: new Date() } },
+      select,
+    }),
+  ]
+  return [...new Set([...member, ...visitor].map(({ tenantId }) => tenantId))]
 }

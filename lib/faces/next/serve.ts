@@ -4,6 +4,7 @@ import next from 'next'
 import { settleEnds } from '@/lib/kernel/ends'
 import { env } from '@/lib/kernel/env'
 import { ADDRESS_HEADER, addressOf } from '../address'
+import { PREFETCH_HEADER, prefetchOf } from '../prefetch'
 import { compressedScripts } from './compressed-scripts'
 
 /** The web process: Next's own handler, with scripts and styles sent as Brotli, for which they were packed at build. */
@@ -25,6 +26,7 @@ const server = createServer((request, response) => {
   if (sendCompressed(request, response)) return
   const forwarded = request.headers['x-forwarded-for']?.toString()
   request.headers[ADDRESS_HEADER] = addressOf(request.socket.remoteAddress, forwarded, env().TRUSTED_PROXIES)
+  request.headers[PREFETCH_HEADER] = prefetchOf(request.headers)
   void handle(request, response)
 })
 server.listen(port, hostname)

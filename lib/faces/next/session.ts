@@ -11,6 +11,7 @@ import { AppError } from '@/lib/kernel/errors'
 import type { Permission } from '@/lib/kernel/permissions'
 import { ADDRESS_HEADER } from '../address'
 import { askerBySession, callerFor, inTenant, type Arriving } from '../callers'
+import { mayLook, PREFETCH_HEADER } from '../prefetch'
 import { sessionCookie } from '../session-cookie'
 
 /** Whoever sent this request's session cookie, read once a request. */
@@ -63,6 +64,12 @@ export async function requireTenant(slug: string): Promise<MemberCaller | Visito
   if (!caller && person.platformRole)
     redirect(`/support?${new URLSearchParams({ search: slug, closed: '1' })}`)
   return caller ?? notFound()
+}
+
+/** The same for pages of one thing, whose very title is a look at it. */
+export async function requireTenantToLook(slug: string): Promise<MemberCaller | VisitorCaller> {
+  const caller = await requireTenant(slug)
+  return mayLook(caller.kind, (await headers()).get(PREFETCH_HEADER)) ? caller : notFound()
 }
 
 /** For pages of the platform's staff. Admins may go where support goes. */

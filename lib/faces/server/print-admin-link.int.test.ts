@@ -8,11 +8,16 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+// A runner's colours and flags would be told on stderr.
+const env = () => ({
+  ...process.env,
+  ...{ NEXTAUTH_URL: 'https://post.example', FORCE_COLOR: undefined, NODE_OPTIONS: undefined },
+})
 const print = (...args: string[]) =>
   spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'lib/faces/server/print-admin-link.ts', ...args],
-    { encoding: 'utf8', env: { ...process.env, NEXTAUTH_URL: 'https://post.example' } },
+    { encoding: 'utf8', env: env() },
   )
 
 it('prints a link on the server, on a database without any person', () => {

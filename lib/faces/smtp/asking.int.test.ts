@@ -10,7 +10,7 @@ let address: string
 beforeAll(async () => {
   Object.assign(process.env, { SMTP_PORT: '0', SMTP_RATE_PER_ADDRESS: '10000', DATABASE_POOL: '4' })
   product = await startTestProduct()
-  door = await openDoor({ mostAsking: 4 })
+  door = await openDoor({ mostAsking: 4, patience: 30_000 })
   address = (await openInbox(product.a.owner, { localPart: 'asking' })).address
   await product.world.panel.addRecord({ name: 'quiet.example', type: 'TXT', value: 'v=spf1 -all' })
   await product.world.panel.setDns('silent', 'quiet.example')

@@ -137,11 +137,11 @@ describe('how long', () => {
 
   it('one that came in time is stored, however long that takes', async () => {
     await product.database.ask(`create function dawdle() returns trigger language plpgsql as $$
-      begin perform pg_sleep(0.8); return new; end $$`)
+      begin perform pg_sleep(3.5); return new; end $$`)
     await product.database.ask(
       `create trigger dawdle before insert on "Message" for each row execute function dawdle()`,
     )
-    const client = await (await open({ mostTime: 500 }))()
+    const client = await (await open({ mostTime: 3_000 }))()
     await atData(client)
     expect(await client.say(letter)).toMatch(/^250 2\.0\.0 stored as /)
     expect(await client.say('NOOP')).toMatch(/^250 /)

@@ -1,4 +1,5 @@
 import { MINUTE, SECOND } from '@/lib/kernel/clock'
+import { PATIENCE } from '@/lib/messages/authenticate/authenticate'
 import { limitFields } from '@/lib/usage/fields'
 
 /** what those who are under way have to finish when the door closes */
@@ -23,6 +24,8 @@ export const BOUNDS = {
   mostIdle: 5 * MINUTE,
   /** in all; a message that has begun may end */
   mostStay: 30 * MINUTE,
+  /** for what DNS says of a message */
+  patience: PATIENCE,
   /** messages that wait for DNS at one time, a quarter of them from one network */
   mostAsking: 64,
   /** between two looks at whether the certificate was renewed */

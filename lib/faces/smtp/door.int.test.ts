@@ -82,6 +82,51 @@ describe('the signatures of a head', () => {
     client.close()
     expect(await stored(id)).toMatchObject([{ subject: 'head', verdicts: { dkim: { says } } }])
   })
+
+  const signature = (more: string) =>
+    `DKIM-Signature: v=1; a=rsa-sha256; d=bank.test; s=x; bh=A; h=from; ${more}\r\n`
+  const blanks = ' '.repeat(100_000)
+  const unchecked = 'Nobody checked it.'
+  it.each([
+    ['blanks within a signature', signature(`b=A${blanks}z`), unchecked],
+    ['blanks within its list of fields', signature(`b=A; h=from${blanks}z`), unchecked],
+    ['blanks within an ARC seal', `ARC-Seal: i=1; cv=none; b=A${blanks}z\r\n`, unchecked],
+    ['lines of blanks', signature(`b=A${'\r\n\t'.repeat(30_000)}z`), unchecked],
+    ['returns alone', signature(`b=A${'\r'.repeat(100_000)}z`), unchecked],
+    ['dots in a domain', signature(`d=a${'.'.repeat(100_000)}z; b=A`), unchecked],
+    ['blanks within a name', `X${blanks}y: z\r\n`, unchecked],
+    ['lines that continue', `X: y\r\n${' y\r\n'.repeat(40_000)}`, unchecked],
+    ['lines that are no fields', `X: y\r\n${'y\r\n'.repeat(50_000)}`, unchecked],
+    ['a way of a thousand words', `Received: from ${'a '.repeat(100_000)}; x\r\n`, unchecked],
+    [
+      'a list of fields',
+      `${'X: y\r\n'.repeat(10_000)}${signature(`b=A; h=${'y:'.repeat(80_000)}`)}`,
+      unchecked,
+    ],
+    ['its name on a line of its own', `DKIM-Signature\r\n : b=A;${' a;'.repeat(12_000)}\r\n`, unchecked],
+    // As much of it as is checked.
+    ['runs of blanks', signature(`b=${`A${' '.repeat(190)}`.repeat(120)}`), /signature/],
+    [
+      'fields to list',
+      `${'X: y\r\n'.repeat(11_000)}${signature(`b=A; h=${'y:'.repeat(11_000)}`)}`,
+      /signature/,
+    ],
+  ])('that would take long do not: %s', async (name, fields, says) => {
+    const { id, address } = await inbox(`costs-${name.replaceAll(/\W+/g, '-')}`)
+    const client = await greeted()
+    await client.say(`RCPT TO:<${address}>`)
+    await client.say('DATA')
+    const before = process.cpuUsage()
+    expect(await client.say(`Subject: head\r\n${fields}\r\nbody\r\n.\r\n`)).toMatch(/^250 /)
+    const { user, system } = process.cpuUsage(before)
+    client.close()
+    // Milliseconds: of the whole process, with all that storing takes.
+    expect((user + system) / 1_000).toBeLessThan(3_000)
+    const [message] = await stored(id)
+    expect(message!.verdicts).toMatchObject({
+      dkim: { says: says instanceof RegExp ? expect.stringMatching(says) : says },
+    })
+  })
 })
 
 describe('at the door', () => {

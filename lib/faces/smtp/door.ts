@@ -32,10 +32,11 @@ export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
   const misses = new WeakMap<SMTPServerSession, number>()
   const takers = new TakersOf(bounds.mostTakers)
   const underWay = new Set<Promise<unknown>>()
+  // Others of this process want a connection to the database as well: to ask for recipients, to count rates.
+  const mostStoring = Math.max(1, DATABASE_POOL - 2)
   const turns = {
     ask: lanes(bounds.mostAsking, Math.ceil(bounds.mostAsking / 4)),
-    // Others of this process want a connection to the database as well: to ask for recipients, to count rates.
-    store: lanes(Math.max(1, DATABASE_POOL - 2)),
+    store: lanes(mostStoring, Math.ceil(mostStoring / 2)),
   }
   // Before the files are read: what changes in between is seen at the first look.
   const renew = await renewals(bounds.lookEvery, (renewed) => server.updateSecureContext(renewed))
@@ -67,7 +68,7 @@ export async function openDoor(changed: Partial<Bounds> = {}): Promise<Door> {
       const timer = setTimeout(() => stream.destroy(tooLong), bounds.mostTime)
       // Whoever reads it hears of it; when nobody does, it is no reason for the process to die.
       stream.on('error', () => undefined)
-      const work = takeIn(stream, session, turns, bounds.mostBytes)
+      const work = takeIn(stream, session, { ...turns, whose: takers.whose(session.envelope) }, bounds)
         .then((said) => done(null, said))
         .catch((error: unknown) => done(replyOf(error)))
         .finally(() => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 it('ten messages of 39 MB, one after another, do not make the door grow', async () => {
-  const port = await freePort(24_500)
+  const port = await freePort(23_500)
   const { owner } = await newTenant(product, 'large')
   const { id, address } = await openInbox(owner, { localPart: 'large' })
   const door = await startDoor({ ...process.env, SMTP_PORT: String(port) })

@@ -9,7 +9,9 @@ import { STRAY_MESSAGES } from '@/lib/messages/stray/bounds'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
 import { HELD_MESSAGES } from '@/lib/usage/held'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
+import { withClient } from '@/prisma/sql'
 import { openDoor, type Door } from './door'
+import { greet, talkTo } from './testing/client'
 
 let product: TestProduct
 let door: Door
@@ -112,6 +114,36 @@ it('messages for the same tenants at once, named crosswise, are all there', asyn
   ])
 })
 
+it('mail for one comes in while as much as can be for another waits for what somebody holds', async () => {
+  const { first, second, addresses } = await two('turns')
+  const [held, free] = addresses as [string, string]
+  const usage = `select from "Usage" where "tenantId" = $1 and kind = 'storageBytes'`
+  expect(await send([held])).toMatch(/^250 /)
+  await withClient(product.database.superUrl, async (client) => {
+    await client.query('begin')
+    await client.query(`${usage} for update`, [first.tenant.id])
+    const waits = Array.from({ length: 12 }, (_, n) => sendFrom(`127.0.1.${n + 1}`, held))
+    const stuck = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await sql(stuck)).length, { timeout: 10_000 }).toBeGreaterThan(3)
+    expect(await send([free])).toMatch(/^250 /)
+    expect(await kept(second)).toEqual([[1, 1]])
+    await client.query('commit')
+    for (const said of await Promise.all(waits)) expect(said).toMatch(/^250 /)
+  })
+  expect((await kept(first))[0]![0]).toBe(13)
+})
+
+/** A letter from a network of its own: each may ask and connect as often as any. */
+async function sendFrom(network: string, to: string): Promise<string> {
+  const client = await talkTo(door.port, network)
+  await greet(client)
+  await client.say(`RCPT TO:<${to}>`)
+  await client.say('DATA')
+  const said = await client.say('Subject: turns\r\n\r\nGood morning.\r\n.\r\n')
+  client.close()
+  return said
+}
+
 async function moveTo(slug: string, { tenant }: Customer) {
   await createWorkspace(product.admin, { slug, name: slug, environment: 'production' })
   await sql(
@@ -197,12 +229,12 @@ it('one address of two organisations gets one yes, also when a note of what was 
     `create trigger fail_once before insert on "MailRefusal" for each row execute function fail_once()`,
   )
   await failOnce(first, 'raise_exception')
-  const postmaster = addresses.map((address) => address.replace('in@', 'postmaster@'))
-  expect(await send(postmaster.slice(0, 1))).toMatch(/^250 2\.0\.0 /)
+  const abuse = addresses[0]!.replace('in@', 'abuse@')
+  expect(await send([abuse])).toMatch(/^250 2\.0\.0 /)
   expect(await sql(`select last_value::int as tries from failures`)).toEqual([{ tries: 1 }])
   await sql(`drop trigger fail_once on "MailRefusal"`)
   expect(await kept(first)).toEqual([[0, 0]])
-  expect(await sql('select recipient from "Message" where recipient = $1', postmaster[0])).toHaveLength(1)
+  expect(await sql('select recipient from "Message" where recipient = $1', abuse)).toHaveLength(1)
 })
 
 /** As if there were so much mail for nobody. */

@@ -7,21 +7,19 @@ import { listedAt } from '@/lib/messages/decide/lists'
 import { noVerdicts } from '@/lib/messages/receive/facts-of'
 import { noteUnread } from '@/lib/messages/receive/note-refusal'
 import { receiveMessage } from '@/lib/messages/receive/receive-message'
+import type { Bounds } from './bounds'
 import { answerOf, SmtpReply } from './reply'
 import { Spool } from './spool'
 import { addressOf, isHelo, traceOf } from './trace'
 
 // RFC 5321 6.3: a hundred is what to allow at least; loops are found in fewer.
 const MOST_HOPS = 50
-// What more signatures would prove, two do as well.
-const MOST_SIGNATURES = 20
-// To check signatures over more costs seconds; mail has a few kilobytes, and ten thousand fields fit.
-const MOST_HEAD = 256 * 1024
 
-/** In whose turn DNS is asked, each network in its share, and in whose the database: nobody's silence is another's wait. */
+/** In whose turn DNS is asked, and in `whose` the database, each in its share: nobody's silence or lock is another's wait. */
 interface Turns {
   ask<T>(work: () => Promise<T>, network: string): Promise<T>
-  store<T>(work: () => Promise<T>): Promise<T>
+  store<T>(work: () => Promise<T>, whose: string): Promise<T>
+  whose: string
 }
 
 /** Takes the bytes of a message and hands it over. What it answers is told to the sender, once it is durable. */
@@ -29,7 +27,7 @@ export async function takeIn(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
   turns: Turns,
-  mostBytes: number,
+  { mostBytes, patience }: Bounds,
 ): Promise<string> {
   const spool = new Spool()
   try {
@@ -43,17 +41,20 @@ export async function takeIn(
     if (unread) {
       const { reply, reason } = unread
       const answer = `${reply.responseCode} ${reply.message}`
-      await turns.store(() => noteUnread(recipients, envelopeFrom, { reason, answer }))
+      await turns.store(() => noteUnread(recipients, envelopeFrom, { reason, answer }), turns.whose)
       throw reply
     }
-    const asked = await turns.ask(() => ask(spool, session, envelopeFrom), networkOf(addressOf(session)))
+    const asked = await turns.ask(
+      () => ask(spool, session, envelopeFrom, patience),
+      networkOf(addressOf(session)),
+    )
     const mail = {
       ...{ by: 'smtp' as const, deliveryId: id, envelopeFrom, receivedAt: at },
       recipients,
       raw: { open: spool.open, size: spool.size, sha256: spool.sha256() },
       ...asked,
     }
-    return await turns.store(async () => answerOf(await receiveMessage(mail)))
+    return await turns.store(async () => answerOf(await receiveMessage(mail)), turns.whose)
   } finally {
     await spool.close()
   }
@@ -80,12 +81,16 @@ async function fill(spool: Spool, stream: SMTPServerDataStream, most: number): P
 }
 
 /** What others say of it, by DNS. */
-async function ask({ head, open }: Spool, session: SMTPServerSession, envelopeFrom: string) {
+async function ask(
+  { head, open }: Spool,
+  session: SMTPServerSession,
+  envelopeFrom: string,
+  patience: number,
+) {
   const address = addressOf(session)
-  const isReadable = head.bytes <= MOST_HEAD && head.signatures <= MOST_SIGNATURES
   const origin = { address, envelopeFrom, helo: nameOf(session), host: env().SMTP_NAME }
   const [verdicts, listed] = await Promise.all([
-    isReadable ? verdictsOf(open, origin) : noVerdicts,
+    head.isReadable ? verdictsOf(open, origin, patience) : noVerdicts,
     listedAt(address),
   ])
   return { verdicts, listedAt: listed }

@@ -26,6 +26,9 @@ export class TakersOf {
       )
     this.of.set(envelope, all)
   }
+
+  /** In whose turn a message is stored: the first's that takes it, and of mail for nobody in one of its own. */
+  whose = (envelope: SMTPServerSession['envelope']): string => this.of.get(envelope)?.tenantIds[0] ?? ''
 }
 
 const union = (some: string[] = [], more: string[]) => [...new Set([...some, ...more])]

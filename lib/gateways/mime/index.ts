@@ -1,4 +1,4 @@
-export { lineOfBytes } from './clean'
+export { clean, cut, lineOfBytes } from './clean'
 export { openAttachment } from './open-attachment'
 export { readAttachments } from './read-attachments'
 export { readMessage } from './read-message'

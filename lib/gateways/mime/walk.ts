@@ -1,6 +1,7 @@
 import { Headers, Splitter, type MimeNode } from '@zone-eu/mailsplit'
 import type { Readable } from 'node:stream'
 import { bounds } from './bounds'
+import { FewerReturns } from './fewer-returns'
 import type { RawField, Words } from './read-head'
 
 /** One part of a message, before anything is made of it. */
@@ -37,8 +38,9 @@ export async function* walk(source: Readable): AsyncGenerator<Piece> {
   })
   const head = new Beginning()
   source.on('error', (error) => splitter.destroy(error))
-  source.on('data', (chunk: Buffer) => head.add(chunk))
-  source.pipe(splitter)
+  const bytes = source.pipe(new FewerReturns())
+  bytes.on('data', (chunk: Buffer) => head.add(chunk))
+  bytes.pipe(splitter)
   const parts = new WeakMap<object, Part>()
   let hasRoot = false
   try {
@@ -68,6 +70,7 @@ export async function* walk(source: Readable): AsyncGenerator<Piece> {
     }
   } finally {
     source.destroy()
+    bytes.destroy()
     splitter.destroy()
   }
 }

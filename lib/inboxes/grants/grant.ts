@@ -39,12 +39,15 @@ export async function holdGrantAlone(tx: Tx, caller: TenantCaller, id: string): 
   return findGrantIn(tx, caller, id)
 }
 
-/** Grants as they may be shown, with how many tokens of each are valid: all of them in one statement. */
+/** Grants as they may be shown, with how many tokens of each are valid, for all of them at once. */
 export async function toViews(tx: Tx, rows: Omit<GrantRow, 'inbox'>[]): Promise<GrantView[]> {
+  const tenantId = { in: rows.map((row) => row.tenantId) }
+  const tenants = await tx.tenant.findMany({ where: { id: tenantId }, select: { incarnation: true } })
   const counted = await tx.grantToken.groupBy({
     by: ['grantId'],
     where: {
-      tenantId: { in: rows.map((row) => row.tenantId) },
+      tenantId,
+      tenantIncarnation: { in: tenants.map(({ incarnation }) => incarnation) },
       grantId: { in: rows.map((row) => row.id) },
       expiresAt: { gt: await databaseTime(tx) },
     },

@@ -105,6 +105,40 @@ it('a mint and a revocation at the same time leave no token that lives', async (
   }
 })
 
+it('however many grants were revoked, a suspension touches those alone that stand', async () => {
+  const who = await newTenant(product, 'many-revoked')
+  const { id, grantId } = await open(who)
+  const token = await tokenOf(who, grantId)
+  await sql(
+    `insert into "Grant" ("tenantId", "inboxId", name, "createdBy", "revokedAt")
+       select $1, $2, 'was', 'x', now() from generate_series(1, 50000)`,
+    [who.tenant.id, id],
+  )
+  await sql('analyze "Grant"')
+  /** Changes with each of them that is written to. */
+  const revoked = () =>
+    sql(
+      `select md5(string_agg(incarnation::text || xmin, ',' order by id)) from "Grant" where "tenantId" = $1 and "revokedAt" is not null`,
+      [who.tenant.id],
+    )
+  const [before, tenant] = [await revoked(), who.tenant.slug]
+  await suspendTenant(product.admin, { tenant, reason: 'the bill was not paid' })
+  expect(await isLive(token)).toBe(false)
+  await reactivateTenant(product.admin, { tenant })
+  expect(await isLive(token)).toBe(false)
+  expect(await showGrant(who.owner, { id: grantId })).toMatchObject({ tokens: 0 })
+  const again = await tokenOf(who, grantId)
+  expect(await isLive(again)).toBe(true)
+  await suspendInbox(who.owner, { id, reason: 'robots' })
+  expect(await isLive(again)).toBe(false)
+  expect(await revoked()).toEqual(before)
+  const plan = await sql(
+    `explain update "Grant" set incarnation = uuidv7()
+      where "tenantId" = '${who.tenant.id}' and "inboxId" = '${id}' and "revokedAt" is null`,
+  )
+  expect(JSON.stringify(plan)).toContain('Grant_standing')
+})
+
 describe('minting', () => {
   it('says the token once, keeps its hash alone, and is on the record without it', async () => {
     const { id, grantId, address } = await open(product.a)
@@ -134,6 +168,7 @@ describe('minting', () => {
     expect(await with_({ seconds: 3_601 })).toBe('invalid_input')
     expect(await with_({ seconds: 59 })).toBe('invalid_input')
     expect(await with_({ agentSession: 'two\nlines' })).toBe('invalid_input')
+    expect(await with_({ agentSession: 'run \u202e7' })).toBe('invalid_input')
     expect(
       await mintToken(product.a.owner, { id, agentSession: 'x', scopes: ['messages.file'] }),
     ).toMatchObject({
@@ -169,8 +204,8 @@ describe('minting', () => {
     const { grantId: id } = await open(product.a)
     const { id: mine } = await mintToken(product.a.owner, { id, agentSession: 'x' })
     await sql(
-      `insert into "GrantToken" ("tenantId", "grantId", incarnation, hash, scopes, "agentSession", "expiresAt")
-         select "tenantId", "grantId", incarnation, uuidv7()::text, scopes, 'many', now() + interval '1 hour'
+      `insert into "GrantToken" ("tenantId", "grantId", incarnation, "tenantIncarnation", hash, scopes, "agentSession", "expiresAt")
+         select "tenantId", "grantId", incarnation, "tenantIncarnation", uuidv7()::text, scopes, 'many', now() + interval '1 hour'
            from "GrantToken", generate_series(1, 199) where id = $1`,
       [mine],
     )

@@ -49,8 +49,12 @@ export const mintToken = operation({
     const minted = await asTenant(caller, async (tx) => {
       const row = await holdGrantAlone(tx, caller, id)
       refuseDead(row)
+      const { incarnation: tenantIncarnation } = await tx.tenant.findUniqueOrThrow({
+        where: { id: tenantId },
+        select: { incarnation: true },
+      })
       const now = await databaseTime(tx)
-      await refuseTooMany(tx, row, now)
+      await refuseTooMany(tx, row, tenantIncarnation, now)
       // The start tells secret scanners and people what it is.
       const token = `lht_${randomToken()}`
       const { inboxId, incarnation } = row
@@ -60,6 +64,8 @@ export const mintToken = operation({
           tenantId,
           grantId: id,
           incarnation,
+          tenantIncarnation,
+          keyId: 'keyId' in caller ? caller.keyId : null,
           hash: hashSecret(token),
           scopes,
           agentSession,
@@ -115,7 +121,14 @@ function refuseDead({ revokedAt, suspendedAt, inbox }: GrantRow): void {
   if (inbox.suspendedAt) throw new AppError('inbox_suspended')
 }
 
-async function refuseTooMany(tx: Tx, { tenantId, id: grantId }: GrantRow, now: Date): Promise<void> {
-  const valid = await tx.grantToken.count({ where: { tenantId, grantId, expiresAt: { gt: now } } })
+async function refuseTooMany(
+  tx: Tx,
+  { tenantId, id: grantId }: GrantRow,
+  tenantIncarnation: string,
+  now: Date,
+): Promise<void> {
+  const valid = await tx.grantToken.count({
+    where: { tenantId, grantId, tenantIncarnation, expiresAt: { gt: now } },
+  })
   if (valid >= MOST_TOKENS) throw new AppError('token_limit')
 }

@@ -19,8 +19,8 @@ export const revokeGrant = operation({
     changeGrant(caller, id, async (tx, row) => {
       if (row.revokedAt) return
       const { tenantId, inboxId } = row
-      await tx.grant.updateMany({ where: { id, tenantId }, data: { revokedAt: await databaseTime(tx) } })
       await endTokensOf(tx, tenantId, { inboxId, grantId: id })
+      await tx.grant.updateMany({ where: { id, tenantId }, data: { revokedAt: await databaseTime(tx) } })
       await recordGrant(tx, caller, row, 'grant.revoked', { before: { name: row.name } })
     }),
 })

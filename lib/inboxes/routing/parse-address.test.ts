@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { ownTime } from '@/lib/local/testing/own-time'
 import { parseAddress } from './parse-address'
 
 it.each<[string, string | null]>([
@@ -51,9 +52,9 @@ it.each([
   ['a megabyte of @', '@'.repeat(1_000_000)],
   ['a megabyte of brackets', `${'<'.repeat(500_000)}${'>'.repeat(500_000)}`],
 ])('%s is nobody’s, and said at once', (_, text) => {
-  const begin = performance.now()
+  const spent = ownTime()
   expect(parseAddress(text)).toBeNull()
-  expect(performance.now() - begin).toBeLessThan(1_000)
+  expect(spent()).toBeLessThan(1_000)
 })
 
 it('takes any text, and folds what it answered into itself', () => {

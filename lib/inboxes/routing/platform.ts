@@ -5,7 +5,7 @@ import { asPlatform } from '@/lib/kernel/platform'
 import { parseAddress, type MailAddress } from './parse-address'
 import { placeBelow, type PlaceBelow } from './place-below'
 import { ensureRoleInbox, ROLE_ADDRESS } from './role-inbox'
-import { isRole, POOL } from './words'
+import { COMPLAINTS, isRole, POOL } from './words'
 
 export interface Destination {
   tenantId: string
@@ -71,16 +71,20 @@ async function toPool(mail: MailAddress): Promise<Route> {
     : nobody('unknown_tag', mail, null)
 }
 
-/** To whoever the domain is of, and to whoever runs the installation: complaints about one are for both. */
+/**
+ * To whoever the domain is of. Complaints are for whoever runs the installation as well, and so is all below its own name, where
+ * it is the postmaster. postmaster@ of a customer's own domain is the customer's alone: certificates are given to whoever reads it.
+ */
 async function toRole(mail: MailAddress, below: PlaceBelow | null): Promise<Route> {
-  const { domain, detail } = mail
+  const { local, domain, detail } = mail
   const ours = env().PLATFORM_DOMAIN
   const platform = await platformTenantId()
   const owner = below ? await holderOf(below) : await receiverOf(domain)
   if (!owner) return below ? nobody('unknown_recipient', mail, null) : { to: 'elsewhere' }
   const own = below?.kind === 'zone' ? ours! : domain
   const places = [{ tenantId: owner, domain: own }]
-  if (ours && owner !== platform) places.push({ tenantId: platform, domain: ours })
+  if (ours && owner !== platform && (below || local === COMPLAINTS))
+    places.push({ tenantId: platform, domain: ours })
   const deliveries: Destination[] = []
   for (const place of places) deliveries.push(await roleInbox(place))
   return { to: 'inboxes', deliveries, detail }

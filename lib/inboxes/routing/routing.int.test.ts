@@ -86,7 +86,9 @@ describe('an address that nobody has', () => {
 describe('postmaster@ and abuse@', () => {
   const platform = `letterhead: postmaster@${PLATFORM_DOMAIN}`
   it.each<[string, string[] | string]>([
-    ['postmaster@mnexa.ai', ['mnexa: postmaster@mnexa.ai', platform]],
+    ['postmaster@mnexa.ai', ['mnexa: postmaster@mnexa.ai']],
+    ['"PostMaster+x"@mnexa.ai.', ['mnexa: postmaster@mnexa.ai']],
+    [`postmaster@mnexa.${PLATFORM_DOMAIN}`, [`mnexa: postmaster@mnexa.${PLATFORM_DOMAIN}`, platform]],
     ['Abuse@MNEXA.ai', ['mnexa: postmaster@mnexa.ai', platform]],
     ['abuse+x@mnexa.ai', ['mnexa: postmaster@mnexa.ai', platform]],
     [`abuse@mnexa.${PLATFORM_DOMAIN}`, [`mnexa: postmaster@mnexa.${PLATFORM_DOMAIN}`, platform]],

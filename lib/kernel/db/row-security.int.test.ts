@@ -95,8 +95,8 @@ const rowsByHand = [
      words as (insert into "MessageText" (id, "tenantId", words) select id, t, to_tsvector('simple', 'hello') from who, message),
      refusal as (insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer)
                  select t, 'agent@x.dev', 'ada@x.dev', 'blocked', 'No.' from who)
-     insert into "GrantToken" ("tenantId", "grantId", incarnation, hash, scopes, "agentSession", "expiresAt")
-       select t, id, uuidv7(), t::text, '{}'::text[], 'run', now() from who, standing`,
+     insert into "GrantToken" ("tenantId", "grantId", incarnation, "tenantIncarnation", hash, scopes, "agentSession", "expiresAt")
+       select t, id, uuidv7(), uuidv7(), t::text, '{}'::text[], 'run', now() from who, standing`,
   `insert into "ObjectRemoval" (key) select t::text from who`,
   `insert into "RetentionTally" ("tenantId", night) select t, '2026-11-21' from who`,
   `insert into "InboundNotification" ("externalId", topic, body) select t::text, 'a topic', '{}' from who`,

@@ -18,7 +18,7 @@ export const visitUntil = (
   who: Customer,
   id: string,
   isRight: (domain: DomainView) => boolean,
-): Promise<DomainView> => until(() => visit(who, id), isRight, 15_000)
+): Promise<DomainView> => until(() => visit(who, id), isRight)
 
 /** A domain whose signing keys are made, so that its checklist is whole. */
 export async function addWithKeys(who: Customer, name: string): Promise<DomainView> {

@@ -89,7 +89,7 @@ beforeAll(() => {
   )
   symlinkSync(join(repository, 'node_modules'), join(tree, 'node_modules'))
   found = violations()
-}, 60_000)
+})
 
 afterAll(() => rmSync(tree, { recursive: true, force: true }))
 

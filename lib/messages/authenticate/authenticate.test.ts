@@ -149,3 +149,18 @@ it('who is not answered in time is told so, and nobody waits longer', async () =
   for (const { result, says } of Object.values(verdicts))
     expect([result, says]).toEqual(['temperror', 'Whoever knows could not be asked in time.'])
 })
+
+it.each(['a\0b.test', `${'👋'.repeat(300)}.test`, `${'a'.repeat(5_000)}.test`])(
+  'a signer who is no domain is told as far as it can be kept: %j',
+  async (name) => {
+    const signature = `DKIM-Signature: v=1; a=rsa-sha256; d=${name}; s=x; h=from; bh=A; b=A\r\n`
+    const { dkim } = await judged(signature + letter)
+    expect(Buffer.byteLength(dkim.domain ?? '')).toBeLessThanOrEqual(253)
+    expect(dkim.domain).not.toContain('\0')
+    expect([dkim.says.isWellFormed(), dkim.says.length <= 400, dkim.says.includes('\0')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  },
+)

@@ -6,7 +6,7 @@ import type { Verdicts } from '../view'
 import { resolveForMail } from './mail-resolver'
 import { signedInPart, verdict } from './words'
 
-const PATIENCE = 5 * SECOND
+export const PATIENCE = 5 * SECOND
 
 /** Where a message came from, as the connection told. */
 export interface Origin {

@@ -1,7 +1,10 @@
+import { cut, lineOfBytes } from '@/lib/gateways/mime'
 import { authResults, type Verdicts } from '../view'
 
 type Result = (typeof authResults)[number]
 type Check = keyof Verdicts
+
+const LONGEST = 400
 
 const unreadable = (who: string) => `What ${who} publishes about it cannot be understood.`
 const unasked = 'Whoever knows could not be asked in time.'
@@ -31,15 +34,19 @@ const words: Record<Check, Partial<Record<Result, (who: string) => string>>> = {
 /** A finding in words (RFC 8601 2.7). A result that is not of its list is told as not known. */
 export function verdict(check: Check, found: string, domain: string | null): Verdicts[Check] {
   const result = authResults.find((name) => name === found) ?? 'unknown'
-  const who = domain || 'The sender’s domain'
+  const name = nameOf(domain)
+  const who = name ?? 'The sender’s domain'
   const says =
     words[check][result]?.(who) ??
     (result === 'permerror' ? unreadable(who) : result === 'temperror' ? unasked : 'Nobody checked it.')
-  return { result, domain: domain || null, says: says.slice(0, 400) }
+  return { result, domain: name, says: cut(says, LONGEST) }
 }
+
+/** A domain as somebody wrote it, which may be anything: as much as one may have (RFC 1035 2.3.4), in one line. */
+export const nameOf = (domain: string | null): string | null => lineOfBytes(domain ?? '', 253) || null
 
 /** A signature that fits and covers only the beginning: what stands behind it is not known to be the signer's. */
 export const signedInPart = (domain: string): Verdicts['dkim'] => ({
   ...verdict('dkim', 'policy', domain),
-  says: `${domain} signed only the beginning of it: the rest may be anybody’s.`,
+  says: `${nameOf(domain) ?? 'The sender’s domain'} signed only the beginning of it: the rest may be anybody’s.`,
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ownTime } from '@/lib/local/testing/own-time'
 import { blockedEnding } from './endings'
 
 const blocked = ['exe', 'js', 'com', 'tar.xz', '.scr']
@@ -35,9 +36,9 @@ it.each([
 ])('%j: %s', (name, is) => expect(blockedEnding(name, blocked)).toBe(is))
 
 it('a million spaces at its end take no time', () => {
-  const began = performance.now()
+  const spent = ownTime()
   blockedEnding(`a${' '.repeat(1_000_000)}b`, blocked)
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(spent()).toBeLessThan(1_000)
 })
 
 it('an empty entry blocks nothing', () => expect(blockedEnding('a.', ['', '.'])).toBeNull())

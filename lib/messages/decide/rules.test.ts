@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ownTime } from '@/lib/local/testing/own-time'
 import { rulesThatMatch } from './rules'
 import { mail, rule, unvouched } from './testing/facts'
 import type { Rule } from './types'
@@ -97,7 +98,7 @@ it('as many rules as there may be are held against as many people as there may b
     name: '字'.repeat(200),
     address: `${i}@${'é.'.repeat(150)}`,
   }))
-  const begin = performance.now()
+  const spent = ownTime()
   expect(rulesThatMatch(rules, mail({ to: people, cc: people, from: people }))).toEqual([])
-  expect(performance.now() - begin).toBeLessThan(1_000)
+  expect(spent()).toBeLessThan(1_000)
 })

@@ -50,6 +50,7 @@ export async function recordFiling(
   action: string,
   rows: readonly HeldMessage[],
   what: object,
+  record: typeof recordAct = recordAct,
 ): Promise<void> {
   const { tenantId } = caller
   const byInbox = Map.groupBy(rows, ({ inboxId }) => inboxId)
@@ -58,7 +59,7 @@ export async function recordFiling(
     select: { id: true, address: true },
   })
   for (const { id, address } of inboxes)
-    await recordAct(tx, caller, {
+    await record(tx, caller, {
       ...{ tenantId, action, subject: { type: 'inbox', id, label: address } },
       after: { messages: byInbox.get(id)?.length ?? 0, ...what },
     })

@@ -50,8 +50,8 @@ beforeEach(() => sql('delete from "RateLimit"'))
 afterAll(() => product.stop())
 
 it('finds what came and what was refused for a recipient, with what its sender was told', async () => {
-  const { items, more } = await findMail(product.support, { reason, recipient: a.address.toUpperCase() })
-  expect(more).toBe(false)
+  const { items, older } = await findMail(product.support, { reason, recipient: a.address.toUpperCase() })
+  expect(older).toBeNull()
   expect(items).toMatchObject([
     {
       kind: 'refused',
@@ -202,6 +202,53 @@ it('finds by the sender of the envelope as well, and says that it was in an enve
       says: expect.arrayContaining(['It came in an envelope of bounce-77@mailer.example.']),
     },
   ])
+})
+
+it('finds by what was pasted, and says at its field that something is no address', async () => {
+  for (const recipient of [`Bob <${a.address}>`, `mailto:${a.address}`, `${a.address},`])
+    expect((await found({ recipient })).length, recipient).toBeGreaterThan(0)
+  expect(await found({ messageId: 'Message-ID: <one@sender.example>' })).toHaveLength(1)
+  for (const field of ['recipient', 'sender'])
+    await expect(findMail(product.support, { reason, [field]: 'not an address' })).rejects.toMatchObject({
+      fields: { [field]: expect.stringMatching(/^This is no e-mail address/) },
+    })
+})
+
+it('finds at a recipient what came from one sender, also what was turned away', async () => {
+  const to = (await openInbox(product.a.owner, { localPart: 'both' })).address
+  await kept(to, 'both-one')
+  await kept(to, 'both-two', 'list@mailer.example')
+  await sql(
+    `insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer)
+       select $1, $2, who, 'blocked_sender', '550' from unnest(array['list@mailer.example', 'mallory@sender.example']) who`,
+    [product.a.tenant.id, to],
+  )
+  expect(await found({ recipient: to })).toHaveLength(4)
+  expect(await found({ recipient: to, sender: 'List <list@mailer.example>' })).toMatchObject([
+    { kind: 'refused', from: 'list@mailer.example' },
+    { kind: 'stored', says: expect.arrayContaining(['It came in an envelope of list@mailer.example.']) },
+  ])
+  expect(await found({ recipient: to, sender: 'carol@sender.example' })).toEqual([])
+})
+
+it('goes on to what is older, page by page, without losing what came at one moment', async () => {
+  const recipient = `many@${a.address.split('@')[1]!}`
+  await sql(
+    `insert into "MailRefusal" ("tenantId", recipient, "envelopeFrom", reason, answer, at)
+       select $1, $2, n || '@many.example', 'blocked_sender', '550', date_trunc('hour', now()) - (n / 7) * interval '1 minute'
+         from generate_series(0, 249) n`,
+    [product.a.tenant.id, recipient],
+  )
+  const seen: string[] = []
+  let before: string | undefined
+  do {
+    const page = await findMail(product.support, { reason, recipient, before })
+    expect(page.items.length).toBeLessThanOrEqual(100)
+    seen.push(...page.items.map(({ from }) => from))
+    before = page.older ?? undefined
+  } while (before && seen.length < 1000)
+  expect(seen).toHaveLength(250)
+  expect(new Set(seen).size).toBe(250)
 })
 
 describe('what was read before it was turned away', () => {
@@ -397,7 +444,7 @@ it('is for staff, for a reason, by one thing at a time, and not without end', as
     'invalid_input',
   )
   expect(await refusedWith(findMail(product.support, { reason }))).toBe('invalid_input')
-  expect(await refusedWith(findMail(product.support, { reason, recipient: 'a@b.c', sender: 'a@b.c' }))).toBe(
+  expect(await refusedWith(findMail(product.support, { reason, messageId: 'a@b.c', sender: 'a@b.c' }))).toBe(
     'invalid_input',
   )
   let refused = ''

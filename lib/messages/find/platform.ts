@@ -22,23 +22,36 @@ const MOST = 100
 export async function tracesOf(
   caller: StaffCaller,
   wanted: WantedMail,
-  { reason, days }: { reason: string; days: number },
-): Promise<{ items: MailTrace[]; more: boolean }> {
+  { reason, days, before }: { reason: string; days: number; before?: string | undefined },
+): Promise<{ items: MailTrace[]; older: string | null }> {
   const platform = await platformTenantId()
   return asPlatform(async (tx) => {
-    const since = after(await databaseTime(tx), -days * DAY)
+    const now = await databaseTime(tx)
+    // Nothing came later than a day from now.
+    const when = { since: after(now, -days * DAY), before: before ? new Date(before) : after(now, DAY) }
     const sought = await soughtOf(tx, wanted)
-    const stray = allows('messages.oversee', caller.kind) ? await strayMail(tx, sought, since, MOST + 1) : []
+    const stray = allows('messages.oversee', caller.kind) ? await strayMail(tx, sought, when, MOST + 1) : []
     const found = [
-      await storedMail(tx, sought, since, MOST + 1),
-      withoutNotesOf(stray, await unkeptMail(tx, sought, since, MOST + 1)),
+      await storedMail(tx, sought, when, MOST + 1),
+      withoutNotesOf(stray, await unkeptMail(tx, sought, when, MOST + 1)),
       stray,
     ]
     const newest = found.flat().toSorted((a, b) => b.trace.at.localeCompare(a.trace.at))
-    const shown = newest.slice(0, MOST)
+    const shown = newest.slice(0, shownOf(newest))
     await record(tx, caller, platform, shown, wanted, reason)
-    return { items: shown.map(({ trace }) => trace), more: newest.length > MOST }
+    return {
+      items: shown.map(({ trace }) => trace),
+      older: newest.length > MOST ? shown.at(-1)!.trace.at : null,
+    }
   })
+}
+
+/** How many make a page: what came at one moment stays together, as the next page begins before it. */
+function shownOf(newest: readonly Trace[]): number {
+  if (newest.length <= MOST) return newest.length
+  const first = newest.findIndex(({ trace }) => trace.at === newest[MOST]!.trace.at)
+  // A whole page of one moment is cut.
+  return first === 0 ? MOST : first
 }
 
 /** Whoever is shown the mail itself has no use for the note that it came. */
@@ -53,7 +66,7 @@ async function record(
   caller: StaffCaller,
   platform: string,
   found: Trace[],
-  { by, values }: WantedMail,
+  { by, values, from }: WantedMail,
   reason: string,
 ): Promise<void> {
   const counts = new Map([[platform, found.length]])
@@ -62,6 +75,6 @@ async function record(
   for (const [tenantId, hits] of counts)
     await recordAct(tx, caller, {
       ...{ tenantId, action: 'mail.searched', subject: { type: 'mail', id: null, label: reason } },
-      after: { [by]: values[0], hits },
+      after: { [by]: values[0], ...(from && { sender: from[0] }), hits },
     })
 }

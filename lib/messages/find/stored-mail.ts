@@ -3,13 +3,13 @@ import { maskTold, type Told } from '../mask/of-message'
 import { legible, maskText, secretsIn } from '../mask/secrets'
 import { reasonsOf } from '../waiting/reasons-of'
 import type { Sought } from './sought'
-import { envelopeOf, tenant, type Trace } from './trace'
+import { envelopeOf, tenant, type Trace, type When } from './trace'
 import type { MailTrace } from './view'
 
 /** In a transaction of the platform: what came in, wherever it lies now. */
-export async function storedMail(tx: Tx, sought: Sought, since: Date, take: number): Promise<Trace[]> {
+export async function storedMail(tx: Tx, sought: Sought, when: When, take: number): Promise<Trace[]> {
   const found = await tx.$queryRaw<{ id: string }[]>`
-    select id from (${Prisma.join(placesOf(sought, since, take), ' union ')}) m order by "receivedAt" desc limit ${take}`
+    select id from (${Prisma.join(placesOf(sought, when, take), ' union ')}) m order by "receivedAt" desc limit ${take}`
   const rows = await tx.message.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     select: {
@@ -36,9 +36,17 @@ export async function storedMail(tx: Tx, sought: Sought, since: Date, take: numb
 }
 
 /** Each value, and each folder of an inbox, along an index of its own: the newest cost no more than they are. */
-function placesOf({ by, values, inboxes }: Sought, since: Date, take: number): Prisma.Sql[] {
+function placesOf(
+  { by, values, inboxes, from }: Sought,
+  { since, before }: When,
+  take: number,
+): Prisma.Sql[] {
+  const theirs = from
+    ? Prisma.sql`and (m."fromAddress" = any(${from}) or m."envelopeFrom" = any(${from}))`
+    : Prisma.empty
   const newest = (where: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`cross join lateral (
-    select m.id, m."receivedAt" from "Message" m where ${where} and m."receivedAt" >= ${since}
+    select m.id, m."receivedAt" from "Message" m where ${where} ${theirs}
+       and m."receivedAt" >= ${since} and m."receivedAt" < ${before}
      order by ${order} limit ${take}) n`
   const having = (where: Prisma.Sql) =>
     Prisma.sql`select n.* from unnest(${values}::text[]) v ${newest(where, Prisma.sql`m."receivedAt" desc`)}`

@@ -7,12 +7,20 @@ export interface Trace {
   tenantId: string | null
 }
 
+/** From one moment on, and before another. */
+export interface When {
+  since: Date
+  before: Date
+}
+
 /** What is shown of a letter that came in an envelope of another sender, by which it was looked for. */
 export const envelopeOf = (
   { envelopeFrom, fromAddress }: { envelopeFrom: string; fromAddress: string },
-  { by, values }: Sought,
+  { by, values, from }: Sought,
 ): string[] =>
-  by === 'sender' && !values.includes(fromAddress) ? [`It came in an envelope of ${envelopeFrom}.`] : []
+  (from ? !from.includes(fromAddress) : by === 'sender' && !values.includes(fromAddress))
+    ? [`It came in an envelope of ${envelopeFrom}.`]
+    : []
 
 export const nothing = { tenant: null, inbox: null, id: null, folder: null, subject: null }
 

@@ -4,7 +4,7 @@ import { maskTold } from '../mask/of-message'
 import { legible, maskText, secretsIn } from '../mask/secrets'
 import { unknownReasons, type UnknownReason } from '../receive/note-unknown'
 import type { Sought } from './sought'
-import { envelopeOf, nothing, tenant, type Trace } from './trace'
+import { envelopeOf, nothing, tenant, type Trace, type When } from './trace'
 import type { MailTrace } from './view'
 
 // Of these nobody was told: it was accepted.
@@ -18,9 +18,14 @@ const kinds: Partial<Record<string, MailTrace['kind']>> = {
  * What was turned away at the door, with what its sender was told, or not kept behind it, or kept for nobody. Its Message-ID,
  * sender and subject are known of what was read for somebody; of the rest, its envelope.
  */
-export async function unkeptMail(tx: Tx, sought: Sought, since: Date, take: number): Promise<Trace[]> {
+export async function unkeptMail(
+  tx: Tx,
+  sought: Sought,
+  { since, before }: When,
+  take: number,
+): Promise<Trace[]> {
   const rows = await tx.mailRefusal.findMany({
-    where: { OR: matching(sought), at: { gte: since } },
+    where: { AND: [{ OR: matching(sought) }, from(sought)], at: { gte: since, lt: before } },
     include: { tenant },
     orderBy: { at: 'desc' },
     take,
@@ -48,10 +53,15 @@ const subjectOf = (subject: string | null) =>
 const toldOf = (why: string | null): string[] =>
   why === null ? [] : [maskText(why, secretsIn([legible(why)]))]
 
+const sentBy = (senders: string[]) => [{ envelopeFrom: { in: senders } }, { fromAddress: { in: senders } }]
+
+const from = ({ from: senders }: Sought): Prisma.MailRefusalWhereInput =>
+  senders ? { OR: sentBy(senders) } : {}
+
 /** What nobody has is written down without its tag. */
 function matching({ by, values, tagOf, inboxes }: Sought): Prisma.MailRefusalWhereInput[] {
   if (by === 'messageId') return [{ messageId: { in: values } }]
-  if (by === 'sender') return [{ envelopeFrom: { in: values } }, { fromAddress: { in: values } }]
+  if (by === 'sender') return sentBy(values)
   return [
     { recipient: { in: values } },
     ...(tagOf ? [{ recipient: tagOf.address, reason: { in: unknownReasons } }] : []),

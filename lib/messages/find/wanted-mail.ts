@@ -1,4 +1,5 @@
 import { parseAddress } from '@/lib/inboxes/routing/parse-address'
+import { addressIn, messageIdIn } from './pasted'
 
 /** What mail is looked for by, as it is kept. */
 export interface WantedMail {
@@ -7,6 +8,8 @@ export interface WantedMail {
   values: string[]
   /** of a recipient with a tag: the address that it is one of */
   tagOf: { address: string; tag: string } | null
+  /** of what came to a recipient: only what is from any of these, in the letter or on its envelope */
+  from: string[] | null
 }
 
 export function wantedMail(asked: {
@@ -14,15 +17,17 @@ export function wantedMail(asked: {
   sender?: string | undefined
   messageId?: string | undefined
 }): WantedMail {
-  if (asked.messageId !== undefined)
-    return { by: 'messageId', values: [asked.messageId.replaceAll(/^<|>$/g, '')], tagOf: null }
-  if (asked.recipient !== undefined) return { by: 'recipient', ...spellings(asked.recipient) }
-  return { by: 'sender', ...spellings(asked.sender ?? ''), tagOf: null }
+  const { recipient, sender, messageId } = asked
+  const nothing = { tagOf: null, from: null }
+  if (messageId !== undefined) return { by: 'messageId', values: [messageIdIn(messageId)], ...nothing }
+  const from = sender === undefined ? null : spellings(sender).values
+  if (recipient === undefined) return { by: 'sender', values: from ?? [], ...nothing }
+  return { by: 'recipient', ...spellings(recipient), from }
 }
 
 /** As it was typed, folded, and with its domain in A-labels; a tag is the sender's own word, and stays. */
 function spellings(text: string): Pick<WantedMail, 'values' | 'tagOf'> {
-  const typed = text.replaceAll(/^<|>$/g, '').toLowerCase()
+  const typed = (addressIn(text) ?? text).toLowerCase()
   const parsed = parseAddress(typed)
   if (!parsed) return { values: [typed], tagOf: null }
   const { local, detail, domain } = parsed

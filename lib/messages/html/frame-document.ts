@@ -5,6 +5,9 @@
 const withoutFrames = (html: string): string =>
   html.replaceAll(/<(?=(?:iframe|frame|frameset|object|embed|portal|fencedframe)[\s/>])/gi, '&lt;')
 
+// Each reads from the side that its own letters do, unless its sender said from which.
+const BLOCKS = 'p, div, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, pre, figcaption, caption'
+
 /** A whole document around the HTML of a message, to stand in a frame of its own. */
 export const frameDocument = (html: string): string => `<!doctype html>
 <html lang="">
@@ -18,9 +21,10 @@ html { background: #fff; color: #1f2328; color-scheme: light }
 body { margin: 0; padding: 16px; font: 15px/1.55 system-ui, sans-serif; overflow-wrap: anywhere }
 img { max-width: 100%; height: auto }
 pre { white-space: pre-wrap }
+:is(${BLOCKS}):not([dir], :is([dir=ltr], [dir=rtl]) *) { unicode-bidi: plaintext }
 </style>
 </head>
-<body>
+<body dir="auto">
 ${withoutFrames(html)}
 </body>
 </html>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ownTime } from '@/lib/local/testing/own-time'
 import { attributes, properties, tags } from './allowed'
 import { cleanStyle } from './clean-style'
 import { frameDocument, frameHeaders } from './frame-document'
@@ -144,12 +145,12 @@ describe('links', () => {
   })
 
   it('with endless words are not told by them', () => {
-    const began = performance.now()
+    const spent = ownTime()
     for (const unit of ['a', 'a.', '-', 'a-'])
       expect(clean(`<a href="https://acme.com/">acme.com ${unit.repeat(200_000)}</a>`).html).toContain(
         '(acme.com)',
       )
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(spent()).toBeLessThan(5_000)
   })
 
   it('tell a host and what lies above it, and no other', () => {
@@ -220,9 +221,9 @@ it.each([
 ])('is made safe in bounded time, and says what is left out: %s %s', (open, close) => {
   const half = 512 * 1024
   const html = open.repeat(half / open.length) + close.repeat(close ? half / close.length : 0)
-  const began = performance.now()
+  const spent = ownTime()
   const out = clean(`<p>kept</p>${html}`).html
-  expect(performance.now() - began).toBeLessThan(15_000)
+  expect(spent()).toBeLessThan(15_000)
   expect(out).toContain('kept')
   expect(out.includes('The rest of this message is not shown')).toBe(open.length < 20)
 })
@@ -233,7 +234,7 @@ it('the frame is closed to everything but pictures and styles of its own', () =>
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
   )
   expect(frameHeaders({ remote: true })['content-security-policy']).toContain('img-src data: https: http:;')
-  expect(frameDocument('<p>x</p>')).toContain('<body>\n<p>x</p>\n</body>')
+  expect(frameDocument('<p>x</p>')).toContain('<body dir="auto">\n<p>x</p>\n</body>')
   for (const tag of ['iframe', 'IFRAME', 'object', 'frame'])
     expect(frameDocument(`<${tag} src=x><${tag}\n><${tag}/>`)).not.toMatch(new RegExp(`<${tag}`, 'i'))
 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ownTime } from '@/lib/local/testing/own-time'
 import { escapeHtml } from '../html/parts'
 import { isSecretLink } from './links'
 import { maskHtml, readingOf } from './mask-html'
 import { secretsOf } from './of-message'
-import { legible, maskText, secretsIn } from './secrets'
+import { hides, legible, maskText, secretsIn } from './secrets'
 
 const nothing = { text: '', attachments: [], headers: [] }
 const masked = (text: string) => maskText(text, secretsIn([legible(text)]))
@@ -233,16 +234,16 @@ describe('takes time in proportion to what it reads', () => {
     ].flatMap((unit) => ['', 'https://x.dev/'].map((before) => [before, unit])),
   )('of text: %s%s', (before, unit) => {
     const text = before + fill(unit, MB / 4) + 'x'
-    const began = performance.now()
+    const spent = ownTime()
     const secrets = secretsIn([legible(text)])
     maskText(text, secrets)
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(spent()).toBeLessThan(5_000)
   })
 
   it('of an endless link, which is hidden whole', () => {
-    const began = performance.now()
+    const spent = ownTime()
     expect(masked(`https://x.dev/${fill(').', MB)}x`)).toBe('[hidden: a link]')
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(spent()).toBeLessThan(5_000)
   })
 
   it.each([
@@ -252,9 +253,24 @@ describe('takes time in proportion to what it reads', () => {
     '<a href="https://x.dev/r">code</a>',
   ])('of HTML: %s', (unit) => {
     const html = fill(unit, Math.floor(MB / unit.length) * unit.length)
-    const began = performance.now()
+    const spent = ownTime()
     const secrets = secretsOf({ subject: 'code', fromName: '', snippet: '' }, nothing, html)
     maskHtml(html, secrets)
-    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(spent()).toBeLessThan(10_000)
   })
+})
+
+describe('a sender cannot write what is drawn as ours', () => {
+  it.each([
+    ['[hidden: nothing at all]', '[ hidden: nothing at all]'],
+    [
+      'Your code is 482913. [hidden: nothing at all]',
+      'Your code is [hidden: a one-time code]. [ hidden: nothing at all]',
+    ],
+    ['Your code is 482913. \uff3bhid\u200bden: x]', 'Your code is [hidden: a one-time code]. [ hidden: x]'],
+    ['[hidden: Your code is 482913]', '[ hidden: Your code is [hidden: a one-time code]]'],
+  ])('%s', (text, shown) => expect(masked(text)).toBe(shown))
+
+  it('nor make anything seem hidden where nothing is', () =>
+    expect(hides('[hidden: nothing at all]', secretsIn([]))).toBe(false))
 })

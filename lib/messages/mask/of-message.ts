@@ -1,6 +1,6 @@
 import type { ParsedMessage } from '@/lib/gateways/mime'
 import { asideOf, hidesIn, readingOf } from './mask-html'
-import { legible, maskText, secretsIn, type Secrets } from './secrets'
+import { hides, legible, maskText, secretsIn, type Secrets } from './secrets'
 
 export interface Told {
   subject: string
@@ -27,7 +27,7 @@ export function secretsOf(
       ...parsed.headers.flatMap(({ name, value }) => (isTechnical(name) ? [] : [`${name}: ${value}`])),
     ].map(legible),
   )
-  const found = shown.some((text) => maskText(text, secrets) !== text) || hidesIn(html, secrets)
+  const found = shown.some((text) => hides(text, secrets)) || hidesIn(html, secrets)
   return { ...secrets, found }
 }
 
@@ -48,6 +48,6 @@ export function maskTold<T extends Told>(told: T): T & { masked: boolean } {
   const secrets = secretsIn([legible(`${told.fromName}\n${told.subject}\n${told.snippet}`)], 'anywhere')
   const hide = (text: string) => maskText(text, secrets, 'anywhere')
   const [subject, fromName, snippet] = [hide(told.subject), hide(told.fromName), hide(told.snippet)]
-  const masked = subject !== told.subject || fromName !== told.fromName || snippet !== told.snippet
+  const masked = [told.subject, told.fromName, told.snippet].some((text) => hides(text, secrets, 'anywhere'))
   return { ...told, ...{ subject, fromName, snippet, masked } }
 }

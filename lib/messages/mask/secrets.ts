@@ -81,16 +81,23 @@ function apart(spans: Span[]): Span[] {
   return out
 }
 
-/** A text with its secrets hidden; the very same where nothing is. */
+/** A stranger's own words, which cannot pass for ours: `[hidden: ` is written by nobody but us. */
+export const notOurs = (text: string): string => text.replaceAll('[hidden: ', '[ hidden: ')
+
+/** Whether a text holds anything to be hidden. */
+export const hides = (text: string, secrets: Secrets, care: Care = 'open'): boolean =>
+  hiddenIn(legible(text), secrets, care).length > 0
+
+/** A text with its secrets hidden; the very same where nothing is, but for what would pass for our own words. */
 export function maskText(text: string, secrets: Secrets, care: Care = 'open'): string {
   const plain = legible(text)
   const hidden = hiddenIn(plain, secrets, care)
-  if (hidden.length === 0) return text
+  if (hidden.length === 0) return notOurs(text)
   let out = ''
   let at = 0
   for (const { start, end, words } of hidden) {
-    out += plain.slice(at, start) + words
+    out += notOurs(plain.slice(at, start)) + words
     at = end
   }
-  return out + plain.slice(at)
+  return out + notOurs(plain.slice(at))
 }

@@ -61,6 +61,17 @@ it('domains are read from the topmost results, and only when they are the mail n
   expect(verdictsOf(told(passed, [forged, ours])).dkim.domain).toBeNull()
 })
 
+it('a name that is none is told as far as it can be kept', () => {
+  const value = `amazonses.com; dkim=pass header.i=@a\0b.dev; dmarc=pass header.from=${'x'.repeat(500)}.dev;`
+  const mail = told(status('PASS', 'PASS', 'PASS'), [{ name: 'Authentication-Results', value }])
+  const verdicts = verdictsOf({ ...mail, envelopeFrom: `ada@\0${'👋'.repeat(500)}` })
+  for (const { domain, says } of Object.values(verdicts)) {
+    expect(Buffer.byteLength(domain ?? '')).toBeLessThanOrEqual(253)
+    expect(`${domain}${says}`).not.toContain('\0')
+    expect(says.isWellFormed()).toBe(true)
+  }
+})
+
 it.each([
   ['reject', 'asks for such mail to be refused'],
   ['quarantine', 'asks for such mail to be kept apart'],

@@ -619,6 +619,23 @@ describe('filing', () => {
     )
   })
 
+  it('reading through an inbox stands in the trail once in a while; several at once stand there each time', async () => {
+    const inbox = await openBox(product.a, 'opened')
+    const ids = [await receive({}, '', inbox), await receive({}, '', inbox), await receive({}, '', inbox)]
+    const marks = async () =>
+      (
+        await sql(`select id from "AuditEvent" where "subjectId" = $1 and action = 'messages.read_marked'`, [
+          inbox.id,
+        ])
+      ).length
+    for (const id of ids)
+      expect(await markMessages(product.a.owner, { ids: [id], read: true })).toEqual({ changed: 1 })
+    expect(await marks()).toBe(1)
+    await markMessages(product.a.owner, { ids, read: false })
+    await markMessages(product.a.owner, { ids, read: true })
+    expect(await marks()).toBe(2)
+  })
+
   it('releases what was held for want of room only into room that is there', async () => {
     const inbox = await openBox(product.a, 'held')
     const id = await receive({}, 'x'.repeat(1_000), inbox)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
 import { maskHeader } from '../mask/of-message'
-import { maskText } from '../mask/secrets'
+import { maskText, notOurs } from '../mask/secrets'
 import { idInput } from './input'
 import { lookAt } from './look-at'
 
@@ -28,7 +28,7 @@ export const showHeaders = operation({
       ...{ name: maskText(header.name, hidden, 'known'), value: maskHeader(header, hidden) },
     }))
     const masked = items.some(
-      ({ name, value }, n) => name !== headers[n]!.name || value !== headers[n]!.value,
+      ({ name, value }, n) => name !== notOurs(headers[n]!.name) || value !== notOurs(headers[n]!.value),
     )
     return { items, truncated, masked }
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '@/lib/kernel/operation'
 import { toText } from '../html/to-text'
-import { maskText, type Care } from '../mask/secrets'
+import { hides, maskText, type Care } from '../mask/secrets'
 import { attachmentView, mailbox, messageView, verdicts, type MessageView } from '../view'
 import { reasonsOf } from '../waiting/reasons-of'
 import { idInput } from './input'
@@ -45,9 +45,8 @@ function toView({ row, parsed, safe, hidden, isClear }: Opened): MessageView {
 function masked(view: MessageView, hidden: NonNullable<Opened['hidden']>): MessageView {
   let { found } = hidden
   const hide = (text: string, care?: Care) => {
-    const shown = maskText(text, hidden, care)
-    found ||= shown !== text
-    return shown
+    found ||= hides(text, hidden, care)
+    return maskText(text, hidden, care)
   }
   const box = ({ name, address }: MessageView['from']) => ({
     ...{ name: hide(name), address: hide(address, 'known') },

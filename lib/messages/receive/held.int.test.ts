@@ -13,6 +13,7 @@ import {
 } from '@/lib/local/testing/product'
 import { newTenant } from '@/lib/tenants/testing/new-tenant'
 import { HELD_BYTES, HELD_MESSAGES } from '@/lib/usage/held'
+import { standAt } from '@/lib/usage/testing/stand-at'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { deleteMessages } from '../file/delete-messages'
 import { moveMessages } from '../file/move-messages'
@@ -29,6 +30,7 @@ import { receiveMessage } from './receive-message'
 let product: TestProduct
 beforeAll(async () => {
   product = await startTestProduct()
+  await standAt(product.database)
 })
 afterAll(() => product.stop())
 
@@ -141,7 +143,7 @@ describe('mail of a tenant without room', () => {
     const countedAgo = (days: number) =>
       sql(
         `insert into "UnkeptMail" (day, kind, count)
-           values (to_char(now() at time zone 'utc' - make_interval(days => $1), 'YYYY-MM-DD'), 'held', 10)`,
+           values (to_char(usage_time() at time zone 'utc' - make_interval(days => $1), 'YYYY-MM-DD'), 'held', 10)`,
         days,
       )
     await countedAgo(6)

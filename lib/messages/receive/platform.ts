@@ -74,6 +74,6 @@ export async function mayShare({ tenantIds, strays }: Takers): Promise<boolean> 
 export const countUnkept = (kind: 'held' | 'stray') =>
   asPlatform(
     (tx) => tx.$executeRaw`
-      insert into "UnkeptMail" as u (day, kind) values (to_char(now() at time zone 'utc', 'YYYY-MM-DD'), ${kind})
+      insert into "UnkeptMail" as u (day, kind) values (to_char(usage_time() at time zone 'utc', 'YYYY-MM-DD'), ${kind})
       on conflict (day, kind) do update set count = u.count + 1, "lastAt" = now()`,
   )

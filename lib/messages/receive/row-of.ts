@@ -4,6 +4,7 @@ import type { Decision } from '../decide/types'
 import { wordsOf } from '../words/words-of'
 import { noVerdicts } from './facts-of'
 import { foldEnvelope } from './fold-envelope'
+import { storable } from './storable'
 import type { IncomingMail } from './types'
 
 const SNIPPET = 200
@@ -21,7 +22,8 @@ export function contentOf(mail: IncomingMail, message: ParsedMessage, { html }: 
         text: `${message.text.slice(0, 64 * 1024)}\n${html.visible}`,
       }),
     row: {
-      ...{ subject, messageId, attachments, people: { to, cc, replyTo } },
+      ...{ subject, messageId },
+      ...storable({ attachments, people: { to, cc, replyTo } }),
       deliveryId: mail.deliveryId,
       receivedAt: mail.receivedAt,
       envelopeFrom: mail.envelopeFrom,
@@ -31,7 +33,7 @@ export function contentOf(mail: IncomingMail, message: ParsedMessage, { html }: 
       snippet: snippetOf(text),
       size: mail.raw.size,
       hasFiles: attachments.some(({ inline }) => !inline),
-      verdicts: { ...(mail.verdicts ?? noVerdicts), senders: from.length },
+      verdicts: storable({ ...(mail.verdicts ?? noVerdicts), senders: from.length }),
     },
   }
 }
@@ -47,5 +49,5 @@ export const placeOf = ({ folder, label, read, score, markers, reasons, refusal 
   label: refusal ? null : label,
   readAt: read && !refusal ? at : null,
   spamScore: score,
-  ...{ markers, reasons },
+  ...storable({ markers, reasons }),
 })

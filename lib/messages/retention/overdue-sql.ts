@@ -24,9 +24,10 @@ export const overdueSql = (
     ' union all ',
   )})`
 
-/** Which column tells the age in a folder, and which of `kept` it is held against; the rest is what else its index asks. */
+/** Which column tells the age in a folder, and which of `kept` it is held against; the rest is what else is asked, of spam and trash by their index. */
 const folders = [
-  ['inbox', 'receivedAt', 'inbox', ''],
+  // What the mail network could not hand over for days has them all from the day it came here.
+  ['inbox', 'receivedAt', 'inbox', 'and m."filedAt" < k.inbox'],
   ['spam', 'filedAt', 'spam', 'and m.waits is null'],
   ['quarantine', 'filedAt', 'spam', 'and m.waits is null'],
   ['trash', 'filedAt', 'trash', 'and m.waits is null'],
@@ -43,7 +44,7 @@ const overdueIn = ([folder, age, kept, more]: (typeof folders)[number], most: nu
 
 /** The same of a row `m` of `Message` beside its `kept k`: asked again once the row is held. */
 export const isOverdue = Prisma.sql`
-  case m.folder when 'inbox' then m."receivedAt" < k.inbox
+  case m.folder when 'inbox' then greatest(m."receivedAt", m."filedAt") < k.inbox
                 when 'trash' then m."filedAt" < k.trash
                 else m."filedAt" < k.spam and m.waits is null end`
 

@@ -1,16 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchEvents } from '@/lib/audit/oversight/search-events'
 import { showEvent } from '@/lib/audit/show-event'
 import { openInbox } from '@/lib/inboxes/open-inbox'
 import { DAY } from '@/lib/kernel/clock'
-import { Prisma } from '@/lib/kernel/db/client'
+import { disconnect, Prisma } from '@/lib/kernel/db/client'
+import { closePool } from '@/lib/kernel/db/pool'
+import { closeLocks } from '@/lib/kernel/lock'
 import { mint } from '@/lib/kernel/mint'
 import { asPlatform } from '@/lib/kernel/platform'
 import { explained } from '@/lib/local/testing/bench/recorded-sql'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
+import { until } from '@/lib/local/world/test/helpers'
 import { moveTenant } from '@/lib/tenants/moves/move-tenant'
 import { checkCounters } from '@/lib/usage/checking/platform'
+import { standAt } from '@/lib/usage/testing/stand-at'
 import { createWorkspace } from '@/lib/workspaces/create-workspace'
 import { setPolicy } from '@/lib/workspaces/policy/set-policy'
 import { withClient } from '@/prisma/sql'
@@ -30,9 +35,7 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const ask = <R extends object>(sql: string, values: unknown[] = []) => product.database.ask<R>(sql, values)
-const at = (time: string) =>
-  ask(`create or replace function usage_time() returns timestamptz language sql volatile as
-       $$ select '${time}'::timestamptz $$`)
+const at = (time: string) => standAt(product.database, time)
 const run = (pause?: () => Promise<unknown>) =>
   retain(product.platform.worker, pause ?? (() => Promise.resolve()))
 
@@ -53,6 +56,14 @@ async function customer(policy: Record<string, number | null> = {}) {
   return { ...who, workspace, inboxId }
 }
 type Keeper = Awaited<ReturnType<typeof customer>>
+
+/** Another one in the workspace of somebody. */
+async function newCustomerIn(workspace: string): Promise<Keeper> {
+  const who = await product.newCustomer(`keeps-${++made}`)
+  await moveTenant(product.admin, { tenant: who.tenant.slug, workspace })
+  return { ...who, workspace, inboxId: await newInbox(who) }
+}
+const ofInbox = ({ inboxId }: Keeper) => ask('select id from "Message" where "inboxId" = $1', [inboxId])
 
 async function newInbox({ tenant }: Customer): Promise<string> {
   const [row] = await ask<{ id: string }>(
@@ -131,13 +142,14 @@ const removals = ({ tenant }: Keeper) =>
   ask<{ n: number }>(`select count(*)::int as n from "ObjectRemoval" where key like $1`, [
     `tenants/${tenant.id}/%`,
   ]).then(([row]) => row!.n)
-const waiting = async () => {
-  const rows = await ask(
-    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows.length
-}
+/** How often a circle of waiting was broken up: connections tell what they know of it when they end, at the latest. */
 const deadlocks = async () => {
+  await Promise.all([disconnect(), closePool(), closeLocks()])
+  await until(
+    () =>
+      ask(`select 1 from pg_stat_activity where datname = current_database() and usename = 'letterhead_app'`),
+    (open) => open.length === 0,
+  )
   const [row] = await ask<{ n: number }>(
     `select deadlocks::int as n from pg_stat_database where datname = current_database()`,
   )
@@ -155,6 +167,12 @@ describe('what a night deletes', () => {
   it.each<[string, Mail, boolean]>([
     ['one whose days are over', { received: '2026-11-13T23:59:59Z' }, true],
     ['one of the first moment that stays', { received: '2026-11-14T00:00:00Z' }, false],
+    ['one that came late', { received: '2026-11-01T00:00:00Z', filed: '2026-11-14T00:00:00Z' }, false],
+    [
+      'one that came late, after its days',
+      { received: '2026-11-01T00:00:00Z', filed: '2026-11-13T23:59:59Z' },
+      true,
+    ],
     ['spam after its days', { folder: 'spam', received: '2026-11-17T23:59:59Z' }, true],
     ['spam within them', { folder: 'spam', received: '2026-11-18T00:00:00Z' }, false],
     [
@@ -355,7 +373,7 @@ describe('a run', () => {
     expect((await standing(who)).messages).toBe(0)
   })
 
-  it('waits where receiving does, and holds nothing that receiving goes on to', async () => {
+  it('has its turn after whoever receives, and holds nothing that receiving goes on to', async () => {
     const who = await customer({ inboxRetentionDays: 7 })
     await receive(who, { received: '2026-11-01T00:00:00Z', n: 3 })
     await at('2026-11-21T01:40:00Z')
@@ -363,15 +381,39 @@ describe('a run', () => {
       await c.query(`begin; set local lock_timeout = '500ms'`)
       const values = [who.tenant.id]
       await c.query(`select from "Usage" where "tenantId" = $1 and kind = 'storageBytes' for update`, values)
-      const night = run()
-      await expect.poll(() => waiting(), { interval: 20, timeout: 10_000 }).toBe(1)
+      let rounds = 0
+      const night = run(() => Promise.resolve(rounds++))
+      await expect.poll(() => rounds, { interval: 20, timeout: 10_000 }).toBeGreaterThan(2)
       await c.query(`update "InboxCount" set total = total where "tenantId" = $1`, values)
       await c.query(`select from "Message" where "tenantId" = $1 for update`, values)
       await c.query('commit')
       await night
     })
-    await run()
     expect(await standing(who)).toMatchObject({ messages: 0, bytes: 0 })
+  })
+
+  it('goes on with others while somebody holds what is counted of one, and keeps nobody’s mail waiting', async () => {
+    const a = await customer({ inboxRetentionDays: 7 })
+    const b = await newCustomerIn(a.workspace)
+    for (const who of [a, b]) await receive(who, { received: '2026-11-01T00:00:00Z', n: 3 })
+    await at('2026-11-21T01:40:00Z')
+    const { address } = await openInbox(a.owner, { localPart: 'in' })
+    await withClient(product.database.superUrl, async (c) => {
+      await c.query('begin')
+      await c.query(`select from "Usage" where "tenantId" = $1 and kind = 'storageBytes' for update`, [
+        b.tenant.id,
+      ])
+      const night = run()
+      await expect.poll(async () => (await ofInbox(a)).length, { timeout: 10_000 }).toBe(0)
+      const [came] = await receiveMessage(
+        incoming(rawMail(), [address], { receivedAt: new Date('2026-11-20') }),
+      )
+      expect(came).toMatchObject({ outcome: 'stored' })
+      expect(await ofInbox(b)).toHaveLength(3)
+      await c.query('commit')
+      await night
+    })
+    expect(await ofInbox(b)).toEqual([])
   })
 
   it('beside mail that comes in loses none of it, and nobody waits crosswise', async () => {
@@ -379,6 +421,10 @@ describe('a run', () => {
     const inboxes = await Promise.all(['one', 'two'].map((localPart) => openInbox(who.owner, { localPart })))
     const to = inboxes.map(({ address }) => address)
     await at('2026-11-21T01:40:00Z')
+    // Mail of another day came then.
+    await ask(`create function came_then() returns trigger language plpgsql as $$
+      begin new."filedAt" := new."receivedAt"; return new; end $$`)
+    await ask(`create trigger came_then before insert on "Message" for each row execute function came_then()`)
     const before = await deadlocks()
     let [isOver, came] = [false, 0]
     const mail = async (lane: number) => {
@@ -391,13 +437,14 @@ describe('a run', () => {
       }
     }
     const nights = async () => {
-      while (!isOver) await run()
+      while (!isOver) await run(() => sleep(20))
     }
     await Promise.all([nights(), Promise.all([1, 2, 3, 4].map(mail)).finally(() => (isOver = true))])
     await run()
     expect(came).toBe(4 * 30 * 2)
     expect((await standing(who)).messages).toBe(4 * 10 * 2)
     expect(await deadlocks()).toBe(before)
+    await ask('drop function came_then cascade')
   })
 
   it('drops notes of refused mail after a month', async () => {

@@ -2,7 +2,7 @@ import type { ParsedMessage } from '@/lib/gateways/mime'
 import { sanitise } from '../html/sanitise'
 import { toText } from '../html/to-text'
 import { maskHeader, secretsOf } from '../mask/of-message'
-import { maskText } from '../mask/secrets'
+import { maskText, notOurs } from '../mask/secrets'
 import type { StrayMailView, StrayView } from './view'
 
 type Readable = Omit<StrayMailView, keyof StrayView> & Pick<StrayMailView, 'subject' | 'from'>
@@ -22,6 +22,6 @@ export function readable(told: Pick<StrayView, 'subject' | 'from'>, parsed: Pars
     attachments: attachments.map((one) => ({ ...one, name: hide(one.name) })),
   }
   const came = { subject: told.subject, from: told.from, text, headers, attachments }
-  const masked = JSON.stringify(shown) !== JSON.stringify(came)
+  const masked = JSON.stringify(shown) !== notOurs(JSON.stringify(came))
   return { ...shown, ...{ masked, truncated, defects } }
 }

@@ -164,7 +164,7 @@ describe('a list held against the fleet', () => {
     expect(parts.map((part) => all![part].items.length)).toEqual([20_000, 4_004, 16_000])
     expect(all!.nextCursor).toBeNull()
     expect(more).toEqual([])
-  }, 120_000)
+  })
 
   it.each([
     'x',

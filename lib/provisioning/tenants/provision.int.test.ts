@@ -147,10 +147,10 @@ describe('one request for a whole customer', () => {
       await observeDomain(worker, { id: domain!.id })
       return showDomain(owner, { id: domain!.id })
     }
-    await publish(product, await until(look, (d) => d.records.length === 7 && d.state === 'pending', 15_000))
+    await publish(product, await until(look, (d) => d.records.length === 7 && d.state === 'pending'))
     await work(product.database, READY)
     expect((await countsOf('acme'))!['invites']).toBe(1)
-    await until(look, (d) => d.state === 'ready', 15_000)
+    await until(look, (d) => d.state === 'ready')
     expect(await work(product.database, READY)).toEqual([])
 
     const { timeline } = await showDomain(owner, { id: domain!.id })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { recordAct, type Actor } from '@/lib/audit/record-act'
 import type { Prisma, Tx } from '@/lib/kernel/db/client'
 import { databaseTime } from '@/lib/kernel/db/time'
@@ -52,10 +53,9 @@ async function change(
     const { id: tenantId } = held
     const changed = await tx.tenant.update({
       where: { id: tenantId },
-      data,
+      data: { ...data, ...('suspendedAt' in data && tokensEnd()) },
       include: { workspace: true },
     })
-    if ('suspendedAt' in data) await endTokens(tx, tenantId)
     const facts = Object.keys(data) as (keyof Facts)[]
     const of = (tenant: TenantRow) => Object.fromEntries(facts.map((fact) => [fact, tenant[fact]]))
     await recordAct(tx, caller, {
@@ -71,13 +71,10 @@ async function change(
 }
 
 /**
- * Of all its inboxes, for ever: none that is held while it is suspended opens anything afterwards. Also when it is reactivated:
- * a mint that began before the suspension may have ended after it.
+ * Of all its inboxes, for ever, in this one row: none that is held while it is suspended opens anything afterwards. Also when it
+ * is reactivated: a mint that began before the suspension may have ended after it.
  */
-async function endTokens(tx: Tx, tenantId: string): Promise<void> {
-  await tx.$executeRaw`update "Grant" set incarnation = uuidv7() where "tenantId" = ${tenantId}::uuid`
-  await tx.$executeRaw`delete from "GrantToken" where "tenantId" = ${tenantId}::uuid`
-}
+const tokensEnd = () => ({ incarnation: randomUUID() })
 
 /** What another plan changes, by the numbers of this moment. @throws AppError not_found */
 export const comparePlan = (slug: string, plan: PlanName) =>

@@ -15,6 +15,7 @@ import { incoming, rawMail } from '@/lib/messages/testing/mail'
 import { SWEEP_USAGE, TELL_USAGE } from '@/lib/usage/jobs'
 import { reserve } from '@/lib/usage/reserve'
 import { customersOf } from '@/lib/usage/testing/customers'
+import { standAt } from '@/lib/usage/testing/stand-at'
 import { sweepUsage, tellUsage } from './platform'
 
 let product: TestProduct
@@ -23,6 +24,7 @@ let setPolicy: ReturnType<typeof customersOf>['setPolicy']
 let ask: ReturnType<typeof customersOf>['ask']
 beforeAll(async () => {
   product = await startTestProduct()
+  await standAt(product.database)
   ;({ customer, setPolicy, ask } = customersOf(product, 'told'))
 })
 afterAll(() => product.stop())
@@ -103,11 +105,8 @@ describe('acts that cross a line', () => {
 
   it('an hour that is full again and again is told once a level and day', async () => {
     const who = await customer({ recipientsPerHour: 10 })
-    const at = (time: string) =>
-      ask(`create or replace function usage_time() returns timestamptz language sql volatile
-             as $$ select ${time} $$`)
     const fill = async (time: string) => {
-      await at(`timestamptz '${time}'`)
+      await standAt(product.database, time)
       await take(who, 'recipientsPerHour', 8)
       await handle()
       await take(who, 'recipientsPerHour', 2)
@@ -121,7 +120,7 @@ describe('acts that cross a line', () => {
       await fill('2026-11-22 00:10Z')
       expect(await subjects(who)).toEqual([...both, ...both])
     } finally {
-      await at('clock_timestamp()')
+      await standAt(product.database)
     }
   })
 

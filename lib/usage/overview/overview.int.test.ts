@@ -8,6 +8,7 @@ import { levelOf } from '../level'
 import { periodOf } from '../period'
 import { countUsage } from './count-usage'
 import { overseeUsage } from './oversee-usage'
+import { standAt } from '../testing/stand-at'
 import { sorts } from './sort'
 import type { StandingView } from './view'
 
@@ -32,9 +33,7 @@ const policies: (Limits & { slug: string })[] = Array.from({ length: 8 }, (_, n)
 
 beforeAll(async () => {
   product = await startTestProduct()
-  // At ten past an hour, so that nothing begins anew while this runs.
-  await ask(`create or replace function usage_time() returns timestamptz language sql volatile
-               as $$ select '2026-11-21 15:10:00+00'::timestamptz $$`)
+  await standAt(product.database, '2026-11-21T15:10:00Z')
   for (const { slug, ...policy } of policies) {
     await ask(
       `insert into "Workspace" (slug, name, ${limitNames.map((name) => `"${name}"`).join(', ')})

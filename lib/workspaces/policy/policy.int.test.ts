@@ -3,8 +3,10 @@ import { showEvent } from '@/lib/audit/show-event'
 import { searchEvents } from '@/lib/audit/oversight/search-events'
 import { report } from '@/lib/audit/reports/report'
 import { addDomain } from '@/lib/domains/add-domain'
+import { after, DAY } from '@/lib/kernel/clock'
 import { startTestProduct, type Customer, type TestProduct } from '@/lib/local/testing/product'
 import { refusedWith } from '@/lib/local/testing/refusal'
+import { standAt, TEN_PAST } from '@/lib/usage/testing/stand-at'
 import { withClient } from '@/prisma/sql'
 import { createWorkspace } from '../create-workspace'
 import { showWorkspace } from '../show-workspace'
@@ -38,6 +40,7 @@ let free: Customer
 let pro: Customer
 beforeAll(async () => {
   product = await startTestProduct()
+  await standAt(product.database)
   await createWorkspace(product.admin, { slug: workspace, name: 'Tight', environment: 'production' })
   free = await lodger('free-one', 'free')
   pro = await lodger('pro-one', 'pro')
@@ -236,7 +239,10 @@ describe('the preview', () => {
   })
 
   it('of windows: by what was used in each of them, of the last seven days only', async () => {
-    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+    const day = (ago: number) =>
+      after(TEN_PAST, -ago * DAY)
+        .toISOString()
+        .slice(0, 10)
     for (const [who, ago, used] of [
       [pro, 0, 90],
       [pro, 2, 150],

@@ -17,6 +17,9 @@ ALTER TYPE "BatchKind" ADD VALUE 'open_inboxes';
 ALTER TABLE "ApiKey" ADD COLUMN     "inboxId" UUID;
 
 -- AlterTable
+ALTER TABLE "Tenant" ADD COLUMN     "incarnation" UUID NOT NULL DEFAULT uuidv7();
+
+-- AlterTable
 ALTER TABLE "Workspace" ADD COLUMN     "allowedSenders" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "blockedSenders" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "blockedTypes" TEXT[] DEFAULT ARRAY['bat', 'cmd', 'com', 'cpl', 'exe', 'hta', 'jar', 'js', 'jse', 'lnk', 'msi', 'pif', 'ps1', 'scr', 'vbe', 'vbs', 'wsf']::TEXT[],
@@ -85,6 +88,8 @@ CREATE TABLE "GrantToken" (
     "tenantId" UUID NOT NULL,
     "grantId" UUID NOT NULL,
     "incarnation" UUID NOT NULL,
+    "tenantIncarnation" UUID NOT NULL,
+    "keyId" UUID,
     "hash" TEXT NOT NULL,
     "scopes" TEXT[],
     "agentSession" TEXT NOT NULL,
@@ -332,6 +337,9 @@ CREATE INDEX "GrantToken_tenantId_grantId_idx" ON "GrantToken"("tenantId", "gran
 CREATE INDEX "GrantToken_expiresAt_idx" ON "GrantToken"("expiresAt");
 
 -- CreateIndex
+CREATE INDEX "GrantToken_keyId_idx" ON "GrantToken"("keyId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "GrantToken_tenantId_id_key" ON "GrantToken"("tenantId", "id");
 
 -- CreateIndex
@@ -511,6 +519,8 @@ ALTER TABLE "Workspace" ADD CONSTRAINT "Workspace_mail_policy_is_positive" CHECK
 CREATE UNIQUE INDEX "Inbox_one_role" ON "Inbox" ("tenantId", "address") WHERE "kind" = 'role' AND "closedAt" IS NULL;
 CREATE UNIQUE INDEX "Inbox_one_shared" ON "Inbox" ("tenantId") WHERE "kind" = 'shared' AND "closedAt" IS NULL;
 CREATE UNIQUE INDEX "Grant_one_first" ON "Grant" ("tenantId", "inboxId") WHERE "isFirst";
+-- Those that stand on an inbox, fifty at most, among however many were revoked.
+CREATE INDEX "Grant_standing" ON "Grant" ("tenantId", "inboxId") WHERE "revokedAt" IS NULL;
 CREATE INDEX "Message_unread" ON "Message" ("tenantId", "inboxId", "folder", "receivedAt", "id") WHERE "readAt" IS NULL;
 CREATE INDEX "Message_labelled" ON "Message" ("tenantId", "inboxId", "folder", lower("label"), "receivedAt", "id") WHERE "label" IS NOT NULL;
 -- What retention walks: oldest first by when it was put there, where that is what counts.
@@ -668,8 +678,8 @@ AS $$
      AND (ours OR i."tenantId" IN (SELECT r."tenantId" FROM receiver_of(mail_domain) r))
 $$;
 
--- The grant that a token was minted from, while both stand: of the same incarnation, neither suspended nor revoked, its inbox
--- open. Asked before every call of an agent.
+-- The grant that a token was minted from, while all stand that it came from: grant and tenant of the same incarnation, neither
+-- suspended nor revoked, the inbox open, the key live that minted it. Asked before every call of an agent.
 CREATE FUNCTION grant_by_token(token_hash text)
   RETURNS TABLE (id uuid, "grantId" uuid, "grantName" text, "inboxId" uuid, address text, scopes text[], "agentSession" text,
                  "expiresAt" timestamptz, tenant jsonb)
@@ -679,10 +689,13 @@ AS $$
     FROM "GrantToken" k
     JOIN "Grant" g ON g."tenantId" = k."tenantId" AND g.id = k."grantId" AND g.incarnation = k.incarnation
     JOIN "Inbox" i ON i."tenantId" = g."tenantId" AND i.id = g."inboxId"
-    JOIN "Tenant" t ON t.id = k."tenantId"
+    JOIN "Tenant" t ON t.id = k."tenantId" AND t.incarnation = k."tenantIncarnation"
    WHERE k.hash = token_hash AND k."expiresAt" > clock_timestamp()
      AND g."suspendedAt" IS NULL AND g."revokedAt" IS NULL AND i."closedAt" IS NULL AND i."suspendedAt" IS NULL
      AND NOT (t.kind = 'customer' AND t."suspendedAt" IS NOT NULL)
+     AND (k."keyId" IS NULL OR EXISTS (
+           SELECT FROM "ApiKey" a WHERE a.id = k."keyId" AND a."revokedAt" IS NULL
+              AND (a."expiresAt" IS NULL OR a."expiresAt" > clock_timestamp())))
 $$;
 
 -- Which key a secret is of: now also which inbox it is bound to.

@@ -31,7 +31,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const input = { id, ...(state && { state }), ...(cursor && { cursor }) } as Parameters<
     typeof listBatchItems
   >[1]
-  const [shown, items] = await Promise.all([ownAction(showBatch)({ id }), ownAction(listBatchItems)(input)])
+  // One after the other: a batch that is finished is not read again, so its items have to be as late as its end.
+  const shown = await ownAction(showBatch)({ id })
+  const items = await ownAction(listBatchItems)(input)
   if (!shown.ok || !items.ok) notFound()
   const batch = shown.data
   const path = `/admin/batches/${id}`

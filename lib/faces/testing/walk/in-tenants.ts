@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { allows } from '@/lib/kernel/permissions'
+import { allows, isOfMail } from '@/lib/kernel/permissions'
 import { operations } from '@/lib/operations'
 import { idOf, references, sampleInput, type AnyOperation } from '../sample-input'
 import { call } from '../things'
@@ -72,6 +72,11 @@ async function refusedToOthers(o: AnyOperation, ids: Record<string, string>): Pr
   await everyDoor(o, people.platformKey, null, input, ({ code, door }) =>
     expect.soft({ door, code }).toEqual({ door, code: 'tenant_required' }),
   )
+  if (isOfMail(permission))
+    await everyDoor(o, people.platformKey, 'harbor', input, ({ code, door, text }) => {
+      expect.soft({ door, code }).toEqual({ door, code: 'forbidden' })
+      expect.soft(text).not.toContain(product.b.tenant.id)
+    })
 }
 
 /** The twins: whoever it belongs to, with a thing of their own each time, since some destroy it. */
@@ -80,7 +85,7 @@ async function doneForB(o: AnyOperation): Promise<void> {
   const fresh = () => freshInput(o)
   if (allows(permission, 'owner')) await everyDoor(o, people.ownerOfB, 'harbor', fresh, expectDone)
   if (allows(permission, 'key'))
-    for (const who of [people.keyOfB, people.platformKey])
+    for (const who of isOfMail(permission) ? [people.keyOfB] : [people.keyOfB, people.platformKey])
       await everyDoor(o, who, 'harbor', fresh, expectDone)
 }
 

@@ -45,7 +45,7 @@ async function fromTheNetwork() {
   await world.send('CreateEmailIdentity', { EmailIdentity: PLATFORM_DOMAIN })
   await world.panel.forceStatus(PLATFORM_DOMAIN, { verificationStatus: 'SUCCESS' })
   await world.panel.subscribe(hook.url)
-  await until(() => world.panel.sns(), (sns) => Boolean(sns.subscription?.confirmedAt), 15_000) // prettier-ignore
+  await until(() => world.panel.sns(), (sns) => Boolean(sns.subscription?.confirmedAt)) // prettier-ignore
   const patient = createWorldClient({ url: world.controlUrl, token: TOKEN, timeoutMs: 120_000 })
   const worker = await startProcess('lib/faces/worker/main.ts', 'worker ready', process.env)
   const seen = watch('the worker', worker)

@@ -113,7 +113,7 @@ describe('a world that is killed', () => {
     const hook = createServer((request, response) => void serve(request, response))
     await new Promise<void>((ready) => hook.listen(0, '127.0.0.1', ready))
     await second.panel.subscribe(`http://127.0.0.1:${(hook.address() as AddressInfo).port}/`)
-    await until(() => Promise.resolve(heard), (all) => all.some((text) => text.includes(String(messageId))), 15_000) // prettier-ignore
+    await until(() => Promise.resolve(heard), (all) => all.some((text) => text.includes(String(messageId)))) // prettier-ignore
     hook.close()
     expect((await second.panel.arrived()).map(({ id }) => id)).toEqual([messageId])
   })

@@ -116,14 +116,14 @@ export async function refusal(promise: Promise<unknown>): Promise<Refusal> {
 export async function until<T>(
   ask: () => Promise<T>,
   isRight: (found: T) => boolean,
-  limitMs = 6_000,
+  limitMs = 45_000,
 ): Promise<T> {
   const end = Date.now() + limitMs
   for (;;) {
     const found = await ask()
     if (isRight(found)) return found
     if (Date.now() > end) throw new Error(`not in time: ${JSON.stringify(found)}`)
-    await new Promise((done) => setTimeout(done, 25))
+    await new Promise((done) => setTimeout(done, 50))
   }
 }
 

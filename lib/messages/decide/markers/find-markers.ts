@@ -48,7 +48,7 @@ const MOST_COMPARED = 50
 const LONG_NAME = 8
 
 /** What the HTML keeps from people: `loud` is nobody's habit, `quiet` that of newsletters, and could be an order all the same. */
-function hiddenIn({ hidden, visible, unread, inPlace }: ReadHtml): { loud: boolean; quiet: boolean } {
+function hiddenIn({ hidden, visible, unread, inPlace, images }: ReadHtml): { loud: boolean; quiet: boolean } {
   const seen = wordsOf(visible).join(' ')
   // Laid out twice, for two widths of screen.
   const isSecret = (text: string, i: number) => {
@@ -56,7 +56,10 @@ function hiddenIn({ hidden, visible, unread, inPlace }: ReadHtml): { loud: boole
     return words === '' || !seen.includes(words)
   }
   const secret = hidden.filter(({ text }, i) => isSecret(text, i))
-  const isPreview = ({ text, leads }: { text: string; leads: boolean }) => leads && lengthOf(text) <= PREVIEW
+  // It stands before something.
+  const hasMore = visible.trim() !== '' || images > 0
+  const isPreview = ({ text, leads }: { text: string; leads: boolean }) =>
+    hasMore && leads && lengthOf(text) <= PREVIEW
   const rest = secret.filter((one) => !isPreview(one))
   const isLoud = isMuch(withoutId(textOf(rest)))
   const names = inPlace.filter((text, i) => wordsOf(text).length >= LONG_NAME && isSecret(text, i))

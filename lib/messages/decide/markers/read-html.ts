@@ -1,6 +1,8 @@
 import { Tokenizer } from 'htmlparser2'
-import { isAway, isHidden, lookWithin, page, type Look } from './look'
-import { parseSheet, parseStyle, sheetsOf, type Style } from './style'
+import { silent } from '../../html/allowed'
+import type { Style } from './declarations'
+import { isAway, isHidden, isPoint, lookWithin, page, type Look } from './look'
+import { parseSheet, sheetsOf, styleOf } from './style'
 
 /** HTML as people see it and as a machine reads it. */
 export interface ReadHtml {
@@ -17,11 +19,11 @@ export interface ReadHtml {
 }
 
 const MOST = 1_000_000
-// Elements within each other; deeper ones look as the deepest that is known.
+// Elements within each other; how deeper ones look cannot be told.
 const DEEPEST = 300
 const MOST_LINKS = 2_000
-const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const noText = new Set(['script', 'style', 'title', 'textarea', 'template', 'select'])
+const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
+const noText = new Set(silent)
 /** Which open elements an element ends, as nobody writes their ends (HTML 13.1.2.4). */
 const ends: Record<string, readonly string[]> = {
   ...{ p: ['p'], div: ['p'], table: ['p'], ul: ['p'], ol: ['p'], h1: ['p'], h2: ['p'], h3: ['p'] },
@@ -32,6 +34,10 @@ interface Open {
   tag: string
   look: Look
   isText: boolean
+  /** whether the sanitiser may have left what is no text already, as its own reading ends otherwise */
+  isDoubtful: boolean
+  /** whether it is a `details` that has its one line that is seen while it is closed */
+  isSummed?: boolean
 }
 
 /** Reads HTML in one go, in time that grows with its length alone, whatever it is. */
@@ -43,7 +49,7 @@ export function readHtml(written: string): ReadHtml {
   const read: ReadHtml = {
     ...{ visible: '', hidden: [], inPlace: [], unread: '', links: [], images: 0, hasForm: false },
   }
-  const open: Open[] = [{ tag: '', look: page, isText: true }]
+  const open: Open[] = [{ tag: '', look: page, isText: true, isDoubtful: false }]
   let beyond = 0
   let isHiding = false
   let link: { text: string; href: string } | null = null
@@ -53,10 +59,10 @@ export function readHtml(written: string): ReadHtml {
   let value = ''
 
   const text = (piece: string) => {
-    const { look, isText } = open.at(-1)!
-    if (!isText) return
+    const { look, isText, isDoubtful } = open.at(-1)!
+    if (!isText && !isDoubtful) return
     if (link && link.text.length < 500) link.text += piece
-    if (isHidden(look)) {
+    if (isDoubtful || beyond > 0 || isHidden(look)) {
       if (!isHiding) read.hidden.push({ text: '', leads: seen.length === 0 })
       isHiding = true
       read.hidden.at(-1)!.text += piece
@@ -74,7 +80,7 @@ export function readHtml(written: string): ReadHtml {
     const words = attributes['alt']?.trim()
     if (!words) return
     const look = lookWithin(open.at(-1)!.look, tag, attributes, styleOf(tag, attributes, sheet))
-    if (isAway(look) || isPoint(attributes)) read.hidden.push({ text: words, leads: false })
+    if (beyond > 0 || isAway(look) || isPoint(attributes)) read.hidden.push({ text: words, leads: false })
     else read.inPlace.push(words)
   }
   const begin = () => {
@@ -86,16 +92,30 @@ export function readHtml(written: string): ReadHtml {
     }
     if (empty.has(tag)) return text(' ')
     while (open.length > 1 && ends[tag]?.includes(open.at(-1)!.tag)) open.pop()
-    if (open.length > DEEPEST) return void beyond++
+    if (open.length > DEEPEST) {
+      if (beyond++ === 0) doubt()
+      return
+    }
     const around = open.at(-1)!
-    const look = lookWithin(around.look, tag, attributes, styleOf(tag, attributes, sheet))
-    open.push({ tag, look, isText: around.isText && !noText.has(tag) })
+    const isSummary = tag === 'summary' && around.tag === 'details' && !around.isSummed
+    if (isSummary) around.isSummed = true
+    const outer = isSummary ? open.at(-2)! : around
+    const look = lookWithin(outer.look, tag, attributes, styleOf(tag, attributes, sheet))
+    open.push({
+      ...{ tag, look, isText: around.isText && !noText.has(tag) },
+      isDoubtful: around.isDoubtful && !around.isText,
+    })
+  }
+  const doubt = () => {
+    for (const one of open) one.isDoubtful ||= !one.isText
   }
   const end = (name: string) => {
     if (name === 'a') link = null
     if (beyond > 0) return void beyond--
-    const at = open.findLastIndex((element) => element.tag === name)
-    if (at > 0) open.length = at
+    const { isText } = open.at(-1)!
+    const at = open.findLastIndex(({ tag }) => tag === name || (isText && isWall(tag, name)))
+    if (at > 0 && open[at]!.tag === name) open.length = at
+    else doubt()
     if (!inline.has(name)) text(' ')
   }
 
@@ -127,17 +147,20 @@ export function readHtml(written: string): ReadHtml {
   return { ...read, visible: seen.join(''), unread: unread.join('') }
 }
 
+const words = (text: string) => new Set(text.split(' '))
+const tableParts = words('caption table tbody td tfoot th thead tr')
+const walls = words('caption marquee object table td template th')
+const formatting = words('a b big code em font i nobr s small strike strong tt u')
+const blocks = words(
+  'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup li main menu nav ol p pre section summary ul',
+)
+
+/** Whether an element keeps what is around it from being ended out of it (HTML 13.2.4.2). */
+function isWall(tag: string, ended: string): boolean {
+  if (tableParts.has(ended)) return tag === 'table'
+  return walls.has(tag) || (blocks.has(tag) && !blocks.has(ended) && !formatting.has(ended))
+}
+
 const inline = new Set('a abbr b big code em font i s small span strong sub sup u'.split(' '))
 const ignore = () => undefined
-
-const isPoint = ({ width, height }: Style) =>
-  [width, height].some((size) => /^\s*[0-2](?:px)?\s*$/.test(size ?? ''))
-
-function styleOf(tag: string, attributes: Style, sheet: Map<string, Style>): Style {
-  const own = attributes['style'] ? parseStyle(attributes['style']) : {}
-  if (sheet.size === 0) return own
-  const classes = (attributes['class'] ?? '').toLowerCase().slice(0, 500).split(/\s+/).filter(Boolean)
-  const selectors = [tag, ...classes.flatMap((name) => [`.${name}`, `${tag}.${name}`])]
-  if (attributes['id']) selectors.push(`#${attributes['id'].toLowerCase()}`)
-  return Object.assign({}, ...selectors.map((selector) => sheet.get(selector)), own) as Style
-}

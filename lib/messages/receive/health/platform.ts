@@ -1,7 +1,8 @@
-import { DAY } from '@/lib/kernel/clock'
+import { after, DAY } from '@/lib/kernel/clock'
 import type { Tx } from '@/lib/kernel/db/client'
 import { asPlatform } from '@/lib/kernel/platform'
 import { HELD_BYTES, HELD_MESSAGES } from '@/lib/usage/held'
+import { usageTime } from '@/lib/usage/usage-time'
 import { STRAY_BYTES, STRAY_MESSAGES } from '../../stray/bounds'
 
 // Of the whole installation: what one tenant's mail takes of it is nothing that another sees.
@@ -40,7 +41,9 @@ async function strayOf(tx: Tx) {
 }
 
 async function unkept(tx: Tx, kind: 'held' | 'stray') {
-  const since = new Date(Date.now() - LOOKED_BACK).toISOString().slice(0, 10)
+  const since = after(await usageTime(tx), -LOOKED_BACK)
+    .toISOString()
+    .slice(0, 10)
   const { _sum } = await tx.unkeptMail.aggregate({
     where: { kind, day: { gt: since } },
     _sum: { count: true },

@@ -4,7 +4,7 @@ import type { Found, Storage } from './add-up'
 
 type Row = Pick<Found, 'id' | 'slug' | 'name'> & Found['folders']
 
-/** How many messages of each tenant are overdue, up to `most` of a folder: out of the index alone. */
+/** How many messages of each tenant are overdue, up to `most` of a folder. */
 export async function countsOf(
   tx: Tx,
   day: Date,

@@ -13,7 +13,8 @@ export interface Overdue {
 /**
  * Deletes up to `most` overdue messages of these tenants, out of as many found, and notes it for the trail. Triggers take
  * what stood on them: words, threads, raw messages, what was counted, and leave the objects to be removed. What somebody is
- * working on is passed over. As the platform role, of many tenants at once.
+ * working on is passed over, and so are tenants whose storage somebody takes or gives back just now: `passed`. As the
+ * platform role, of many tenants at once.
  */
 export async function deleteSome(
   tx: Tx,
@@ -21,23 +22,19 @@ export async function deleteSome(
   day: Date,
   night: string,
   most: number,
-): Promise<{ found: number; deleted: Overdue[] }> {
-  const overdue = overdueSql(day, Prisma.sql`t.id = any(${tenants}::uuid[])`, most)
-  const found = await tx.$queryRaw<Pick<Overdue, 'id' | 'tenantId'>[]>`
-    ${overdue} select id, "tenantId" from overdue limit ${most}`
+): Promise<{ found: number; deleted: Overdue[]; passed: string[] }> {
   // Room is given back by what follows: whoever receives takes it before anything else, and so does this.
-  await holdCounters(
-    tx,
-    found.map(({ tenantId }) => tenantId),
-    'storageBytes',
-  )
+  const free = await holdCounters(tx, tenants, 'storageBytes')
+  const passed = tenants.filter((id) => !free.includes(id))
+  const overdue = overdueSql(day, Prisma.sql`t.id = any(${free}::uuid[])`, most)
+  const found = await tx.$queryRaw<Pick<Overdue, 'id'>[]>`${overdue} select id from overdue limit ${most}`
   const rows = await tx.$queryRaw<Overdue[]>`
     ${overdue}
     select m.id, m."tenantId", m."inboxId", m."rawId", m.folder::text as folder
       from "Message" m join kept k on k.id = m."tenantId"
      where m.id = any(${found.map(({ id }) => id)}::uuid[]) and ${isOverdue}
        for update of m skip locked`
-  if (rows.length === 0) return { found: found.length, deleted: rows }
+  if (rows.length === 0) return { found: found.length, deleted: rows, passed }
   const raws = await tx.rawMessage.findMany({
     where: { id: { in: rows.map(({ rawId }) => rawId) }, counted: true },
     select: { id: true, tenantId: true, size: true },
@@ -54,7 +51,7 @@ export async function deleteSome(
     rows,
     raws.filter(({ id }) => !stays.has(id)),
   )
-  return { found: found.length, deleted: rows }
+  return { found: found.length, deleted: rows, passed }
 }
 
 /** Adds to the tenants' tallies, in one order: two that added crosswise would wait for each other. */

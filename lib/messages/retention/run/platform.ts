@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor } from '@/lib/audit/record-act'
-import { MINUTE } from '@/lib/kernel/clock'
+import { MINUTE, SECOND } from '@/lib/kernel/clock'
 import { Prisma } from '@/lib/kernel/db/client'
 import { enqueue } from '@/lib/kernel/jobs'
 import { announceAll } from '@/lib/kernel/live'
@@ -19,6 +19,8 @@ import { tenantsDue } from '../tenants-due'
 const AT_ONCE = 500
 const TENANTS_AT_ONCE = 50
 const PAUSE = 20
+// When there is nothing but tenants whose storage somebody holds.
+const LONG_PAUSE = SECOND
 // A job that runs longer than fifteen minutes is taken for dead by the queue.
 const PATIENCE = 10 * MINUTE
 
@@ -29,7 +31,7 @@ const PATIENCE = 10 * MINUTE
  */
 export async function retain(
   actor: Actor,
-  pause: () => Promise<unknown> = () => sleep(PAUSE),
+  pause: (ms: number) => Promise<unknown> = (ms) => sleep(ms),
 ): Promise<void> {
   await withLock('retention', async () => {
     const isDone = await deleteAll(pause)
@@ -40,7 +42,7 @@ export async function retain(
 }
 
 /** False when there was no time for all of it. */
-async function deleteAll(pause: () => Promise<unknown>): Promise<boolean> {
+async function deleteAll(pause: (ms: number) => Promise<unknown>): Promise<boolean> {
   const until = performance.now() + PATIENCE
   const day = await asPlatform(async (tx) => dayOf(await usageTime(tx)))
   const due = await asPlatform((tx) => tenantsDue(tx, day, Prisma.sql`true`))
@@ -48,23 +50,31 @@ async function deleteAll(pause: () => Promise<unknown>): Promise<boolean> {
     tenants.map(({ id }) => id),
   )
   for (let queue = queues.shift(); queue; queue = queues.shift()) {
-    const isOver = await deleteBatch(queue.slice(0, TENANTS_AT_ONCE), day)
-    if (isOver) queue.splice(0, TENANTS_AT_ONCE)
+    const { isOver, passed, hasFound } = await deleteBatch(queue.slice(0, TENANTS_AT_ONCE), day)
+    if (isOver) {
+      queue.splice(0, TENANTS_AT_ONCE)
+      queue.push(...passed)
+    }
     if (queue.length > 0) queues.push(queue)
     if (queues.length === 0) break
     if (performance.now() > until) return false
-    await pause()
+    await pause(hasFound || passed.length === 0 ? PAUSE : LONG_PAUSE)
   }
   return true
 }
 
-/** Whether all of it is deleted, or what is left is held by somebody: then it goes with the next night. */
-async function deleteBatch(tenants: readonly string[], day: Date): Promise<boolean> {
-  const { found, deleted: rows } = await asPlatform((tx) =>
-    deleteSome(tx, tenants, day, nightName(day), AT_ONCE),
-  )
+/**
+ * Is over when all of it is deleted, or what is left is held by somebody: then it goes with the next night. Tenants who were
+ * passed over have their turn again.
+ */
+async function deleteBatch(tenants: readonly string[], day: Date) {
+  const {
+    found,
+    deleted: rows,
+    passed,
+  } = await asPlatform((tx) => deleteSome(tx, tenants, day, nightName(day), AT_ONCE))
   const inboxes = new Map(rows.map(({ inboxId, tenantId }) => [inboxId, tenantId]))
   await announceAll([...inboxes].map(([id, tenantId]) => ({ tenantId, noun: 'messages', id })))
   if (rows.length > 0) log().info({ deleted: rows.length, tenants: tenants.length }, 'retention')
-  return found < AT_ONCE || rows.length === 0
+  return { isOver: found < AT_ONCE || rows.length === 0, passed, hasFound: found > 0 }
 }

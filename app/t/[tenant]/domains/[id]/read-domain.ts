@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { showDomain } from '@/lib/domains/show-domain'
-import { requireTenant } from '@/lib/faces/next/session'
+import { requireTenantToLook } from '@/lib/faces/next/session'
 import { AppError } from '@/lib/kernel/errors'
 
 export type Props = { params: Promise<{ tenant: string; id: string }> }
@@ -10,7 +10,7 @@ export type Props = { params: Promise<{ tenant: string; id: string }> }
 export const readDomain = ({ tenant, id }: { tenant: string; id: string }) => read(tenant, id)
 
 const read = cache(async (slug: string, id: string) => {
-  const caller = await requireTenant(slug)
+  const caller = await requireTenantToLook(slug)
   try {
     return { caller, slug, domain: await showDomain(caller, { id }) }
   } catch (error) {

@@ -8,16 +8,11 @@ import { one, type Search } from '@/components/shell/search-params'
 import { mayWrite } from '@/lib/faces/next/may'
 import { allows } from '@/lib/kernel/permissions'
 import { listInboxes } from '@/lib/inboxes/list-inboxes'
-import {
-  deleteMessagesAction,
-  markMessagesAction,
-  moveMessagesAction,
-  unmaskMessageAction,
-} from '../../messages/actions'
+import { unmaskMessageAction } from '../../messages/actions'
 import { readInbox, type Params } from './read-inbox'
 import { readPlace } from './read-place'
 
-// Beside an inbox stand as many others; the rest are found in their list.
+// Beside an inbox stand about as many others; the rest are found in their list.
 const SIBLINGS = 50
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
@@ -33,12 +28,14 @@ export default async function InboxPage(props: { params: Params; searchParams: P
     listInboxes(caller, { limit: SIBLINGS }),
     readPlace(caller, slug, inbox.id, place),
   ])
-  const mayFile = mayWrite(caller, 'messages.file')
+  // After the other list, which is one look with it.
+  const unread = await listInboxes(caller, { limit: SIBLINGS, unread: true })
   return (
     <Hydrated
       known={[
         [inboxQueries.one(slug, inbox.id).queryKey, inbox],
         [inboxQueries.list(slug, { limit: SIBLINGS }).queryKey, siblings],
+        [inboxQueries.list(slug, { limit: SIBLINGS, unread: true }).queryKey, unread],
         ...known,
       ]}
     >
@@ -48,13 +45,7 @@ export default async function InboxPage(props: { params: Params; searchParams: P
         inbox={inbox}
         siblings={SIBLINGS}
         actions={{
-          ...(mayFile && {
-            file: {
-              mark: markMessagesAction.bind(null, slug),
-              move: moveMessagesAction.bind(null, slug),
-              remove: deleteMessagesAction.bind(null, slug),
-            },
-          }),
+          mayFile: mayWrite(caller, 'messages.file'),
           // Reading, on the record: also where nothing may be changed.
           ...(allows('messages.unmask', caller.kind) && { unmask: unmaskMessageAction.bind(null, slug) }),
         }}

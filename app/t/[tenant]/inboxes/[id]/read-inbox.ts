@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { requireTenant } from '@/lib/faces/next/session'
+import { requireTenantToLook } from '@/lib/faces/next/session'
 import { showInbox } from '@/lib/inboxes/show-inbox'
 import { AppError } from '@/lib/kernel/errors'
 
@@ -13,7 +13,7 @@ export const readInbox = async (params: Params) => {
 }
 
 const read = cache(async (slug: string, id: string) => {
-  const caller = await requireTenant(slug)
+  const caller = await requireTenantToLook(slug)
   try {
     return { caller, slug, inbox: await showInbox(caller, { id }) }
   } catch (error) {

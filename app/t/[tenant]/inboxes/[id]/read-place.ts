@@ -19,7 +19,7 @@ export async function readPlace(
   ])
   return [
     [messageQueries.list(slug, inboxId, place).queryKey, { pages: [page], pageParams: [''] }],
-    ...(message
+    ...(message?.inboxId === inboxId
       ? [[messageQueries.one(slug, message.id).queryKey, message] satisfies [QueryKey, unknown]]
       : []),
   ]
