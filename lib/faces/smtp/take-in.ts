@@ -3,8 +3,8 @@ import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import { env } from '@/lib/kernel/env'
 import { networkOf } from '@/lib/kernel/network'
 import { verdictsOf } from '@/lib/messages/authenticate/authenticate'
+import { uncheckable } from '@/lib/messages/authenticate/words'
 import { listedAt } from '@/lib/messages/decide/lists'
-import { noVerdicts } from '@/lib/messages/receive/facts-of'
 import { noteUnread } from '@/lib/messages/receive/note-refusal'
 import { receiveMessage } from '@/lib/messages/receive/receive-message'
 import type { Bounds } from './bounds'
@@ -90,7 +90,7 @@ async function ask(
   const address = addressOf(session)
   const origin = { address, envelopeFrom, helo: nameOf(session), host: env().SMTP_NAME }
   const [verdicts, listed] = await Promise.all([
-    head.isReadable ? verdictsOf(open, origin, patience) : noVerdicts,
+    head.isReadable ? verdictsOf(open, origin, patience) : uncheckable,
     listedAt(address),
   ])
   return { verdicts, listedAt: listed }

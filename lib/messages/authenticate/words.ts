@@ -42,6 +42,15 @@ export function verdict(check: Check, found: string, domain: string | null): Ver
   return { result, domain: name, says: cut(says, LONGEST) }
 }
 
+const illWritten = {
+  result: 'permerror',
+  domain: null,
+  says: 'Its head is written so that nobody can check it.',
+} as const
+
+/** Of a head that would take too long to check, which honest mail has not (RFC 8601 2.7.1: nor would it help to try again). */
+export const uncheckable: Verdicts = { spf: illWritten, dkim: illWritten, dmarc: illWritten }
+
 /** A domain as somebody wrote it, which may be anything: as much as one may have (RFC 1035 2.3.4), in one line. */
 export const nameOf = (domain: string | null): string | null => lineOfBytes(domain ?? '', 253) || null
 

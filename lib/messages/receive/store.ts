@@ -8,6 +8,7 @@ import { judgeFor, type Judged, type Target } from './judge-for'
 import type { PutRaw } from './put-raw'
 import type { Incoming } from './receive-message'
 import { mayHold, roomLeft, takeRoom } from './room'
+import { asItStands, standingOf } from './standing'
 import type { Received } from './types'
 import { whyRefused } from './why-refused'
 
@@ -52,14 +53,19 @@ export async function store(
 
   // Everybody who stores for this tenant waits here: what is there of this delivery, and what room is left, is exact.
   const fits = await takeRoom(tx, tenantId, mail.raw.size, limits.storageBytes)
-  const there = await tx.$queryRaw<{ id: string; inboxId: string }[]>`
-    select id, "inboxId" from "Message" where "tenantId" = ${tenantId}::uuid
-       and "inboxId" = any(${targets.map(({ inboxId }) => inboxId)}::uuid[]) and "deliveryId" = ${mail.deliveryId}`
-  judged = judged.filter(({ target }) => !there.some(({ inboxId }) => inboxId === target.inboxId))
+  const now = await standingOf(tx, tenantId, targets, mail.deliveryId)
+  const there = now.filter(({ messageId }) => messageId !== null)
+  judged = judged
+    .filter(({ target }) => !there.some(({ inboxId }) => inboxId === target.inboxId))
+    .map((one) => {
+      const target = asItStands(one.target, now)
+      return target === one.target ? one : judge(target, null)
+    })
   const before = new Map<string, Delivered>(
-    there.map(({ id, inboxId }) => [inboxId, { outcome: 'stored', id }]),
+    there.map(({ messageId, inboxId }) => [inboxId, { outcome: 'stored', id: messageId! }]),
   )
   if (judged.length === 0) return { delivered: before, isKept: false }
+  if (refuses && there.length === 0 && !judged.some(isTaken)) return refused(judged)
 
   if (!fits) {
     const room = await roomLeft(tx, tenantId, mail.raw.size, limits.storageBytes)

@@ -144,6 +144,29 @@ describe('mail that waited for a suspended inbox', () => {
     )
   })
 
+  it('waits as well when the suspension comes while it is read', async () => {
+    for (const by of ['ses', 'smtp'] as const) {
+      const who = await box()
+      const mail = incoming(rawMail({ Subject: 'On the way' }), [who.address], { by })
+      const open = async () => {
+        const [row] = await sql<{ is: boolean }>(
+          'select "suspendedAt" is not null as is from "Inbox" where id = $1',
+          who.id,
+        )
+        // Whoever opens it the second time is about to store it.
+        if (++opened > 1 && !row!.is) await suspend(who)
+        return mail.raw.open()
+      }
+      let opened = 0
+      const [became] = await receiveMessage({ ...mail, raw: { ...mail.raw, open } })
+      expect(opened).toBeGreaterThan(1)
+      expect(became).toMatchObject({ outcome: by === 'ses' ? 'quarantined' : 'refused' })
+      await resume(who)
+      await run()
+      expect(await folders(who)).toEqual(by === 'ses' ? ['inbox'] : [])
+    }
+  })
+
   it('stays while it lasts, however long, and is kept for its days from there', async () => {
     const [who, other] = [await box(), await box()]
     for (const one of [who, other]) {

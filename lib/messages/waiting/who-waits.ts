@@ -23,14 +23,21 @@ const isOver = Prisma.sql`
   (i."suspendedAt" is null or i."closedAt" is not null) and not (t.kind = 'customer' and t."suspendedAt" is not null)`
 
 /**
- * Inboxes in which mail waits for suspensions that are over: as the platform role of all tenants. One look each, at those that
- * are open: what waits in the others may be much, and does so for months.
+ * Inboxes in which mail waits for suspensions that are over: as the platform role of all tenants. From one inbox to the next
+ * in the index of what waits: in one that stays suspended that may be much, for months.
  */
 export const inboxesDue = (tx: Tx): Promise<WaitingInbox[]> => tx.$queryRaw`
-  select i."tenantId"::text as "tenantId", i.id::text as "inboxId"
-    from "Inbox" i join "Tenant" t on t.id = i."tenantId"
-   cross join lateral (
-     select from "Message" m where m."tenantId" = i."tenantId" and m."inboxId" = i.id and m.waits is not null limit 1) w
+  with recursive w as (
+    (select "tenantId", "inboxId" from "Message" where waits is not null order by 1, 2 limit 1)
+    union all
+    select n."tenantId", n."inboxId" from w cross join lateral (
+      select m."tenantId", m."inboxId" from "Message" m
+       where m.waits is not null and (m."tenantId", m."inboxId") > (w."tenantId", w."inboxId")
+       order by 1, 2 limit 1) n)
+  select w."tenantId"::text as "tenantId", w."inboxId"::text as "inboxId"
+    from w
+    join "Inbox" i on i."tenantId" = w."tenantId" and i.id = w."inboxId"
+    join "Tenant" t on t.id = w."tenantId"
    where ${isOver} order by 1, 2`
 
 /** The first of them in an inbox, held; none when it or its tenant is suspended again. */

@@ -29,6 +29,13 @@ export const authChecks: readonly Check[] = [
       facts.verdicts.dkim.result === 'fail' ? 'Its signature does not hold (DKIM failed).' : null,
   },
   {
+    ...{ code: 'uncheckable', score: 3, about: 'none of SPF, DKIM and DMARC can be made out' },
+    find: ({ facts: { verdicts } }) =>
+      [verdicts.spf, verdicts.dkim, verdicts.dmarc].every(({ result }) => result === 'permerror')
+        ? 'It is written so that nobody can check its sender.'
+        : null,
+  },
+  {
     ...{ code: 'nobody_vouches', score: 0.5, about: 'none of SPF, DKIM and DMARC passed' },
     find({ facts: { verdicts } }) {
       const results = [verdicts.spf.result, verdicts.dkim.result, verdicts.dmarc.result]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { uncheckable } from '../../authenticate/words'
 import { readHtml } from '../markers/read-html'
 import { scoreOf, total } from '../score'
 import { mail, unvouched, verdict } from '../testing/facts'
@@ -121,6 +122,7 @@ const rows: [code: string, hit: Partial<MailFacts>, twin: Partial<MailFacts>][] 
     { verdicts: { ...unvouched, dkim: verdict('fail') } },
     { verdicts: { ...unvouched, dkim: verdict('permerror') } },
   ],
+  ['uncheckable', { verdicts: uncheckable }, { verdicts: { ...uncheckable, spf: verdict('fail') } }],
   [
     'nobody_vouches',
     { verdicts: unvouched },
