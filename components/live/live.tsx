@@ -13,10 +13,10 @@ export function Live({ slug }: { slug: string }) {
   useEffect(() => {
     let leave: (() => void) | undefined
     let leaving: ReturnType<typeof setTimeout> | undefined
-    const missed = missedSince(drawnAt())
     const readAgain = () => void client.invalidateQueries({ queryKey: ['t', slug] })
 
-    const join = () =>
+    /** @param drawn when the page was */
+    const join = (drawn: number, missed = missedSince(drawn)) =>
       joinStream(slug, {
         up: (up) => {
           setStreamUp(up)
@@ -49,11 +49,11 @@ export function Live({ slug }: { slug: string }) {
     const look = () => {
       if (document.visibilityState === 'hidden') return stop()
       if (leave) return
-      leave = join()
+      leave = join(-Infinity)
       readAgain()
     }
 
-    if (document.visibilityState !== 'hidden') leave = join()
+    if (document.visibilityState !== 'hidden') leave = join(drawnAt())
     document.addEventListener('visibilitychange', look)
     return () => {
       document.removeEventListener('visibilitychange', look)

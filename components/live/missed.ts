@@ -1,15 +1,16 @@
 // What changes within a moment of drawing is rare; drawing every page twice would not be.
-const A_MOMENT_MS = 1_000
+const A_MOMENT_MS = 2_000
 
 /**
- * Says, each time the stream comes up, whether something may have changed unheard since the page was drawn: always after
- * the first time, and the first time when joining took long. Times by performance.now().
+ * Says, when the stream comes up, whether something may have changed unheard since the page was drawn: when joining took
+ * long. Not when the stream broke and stands again: the server may be on its way down, and a page that is drawn anew while
+ * it is away is lost. Times by performance.now().
  */
 export function missedSince(drawn: number): (now: number) => boolean {
-  let heard = drawn
+  let joined = false
   return (now) => {
-    const missed = now - heard > A_MOMENT_MS
-    heard = -Infinity
+    const missed = !joined && now - drawn > A_MOMENT_MS
+    joined = true
     return missed
   }
 }

@@ -23,7 +23,8 @@ export function RefreshOn({ noun }: { noun: string }) {
       clearTimeout(timer)
       const up = await isUp()
       if (gone) return
-      if (up) return drawAnew()
+      // At once, while it is known to stand.
+      if (up) return router.refresh()
       if (tries > 0) timer = setTimeout(() => void whenUp(tries - 1), AGAIN_MS)
     }
     const leave = onChange((changed) => {

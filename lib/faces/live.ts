@@ -2,7 +2,7 @@ import { changedSince } from '@/lib/domains/changed-since'
 import { mayStay } from '@/lib/accounts/platform'
 import { SECOND } from '@/lib/kernel/clock'
 import { AppError } from '@/lib/kernel/errors'
-import { liveFeed, type Change } from '@/lib/kernel/live'
+import { feedBegun, liveFeed, type Change } from '@/lib/kernel/live'
 import type { MemberCaller, VisitorCaller } from '@/lib/kernel/caller'
 import { askerBySession, inTenant, type Arriving } from './callers'
 import { cookieIn } from './cookies'
@@ -18,6 +18,8 @@ export async function liveStream(request: Request, cookie: string, how: Arriving
   const tenant = new URL(request.url).searchParams.get('tenant')
   const caller = token && (await callerOf(token, tenant, how))
   if (!caller) return Response.json({ error: { code: 'not_found' } }, { status: 404 })
+  // What changes from here on is heard, also by the first stream of a process.
+  await feedBegun()
   const missed = await changedSince(caller, request.headers.get('last-event-id'))
 
   const encoder = new TextEncoder()

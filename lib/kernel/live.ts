@@ -38,6 +38,7 @@ export interface LiveFeed {
 
 const holder = globalThis as typeof globalThis & {
   letterheadFeed?: EventEmitter
+  letterheadFeedBegun?: Promise<void>
   letterheadFeedClient?: pg.Client
 }
 
@@ -45,8 +46,14 @@ const holder = globalThis as typeof globalThis & {
 export function liveFeed(): LiveFeed {
   if (holder.letterheadFeed) return holder.letterheadFeed
   const emitter = (holder.letterheadFeed = new EventEmitter().setMaxListeners(0))
-  void listen(emitter, 0)
+  holder.letterheadFeedBegun = listen(emitter, 0)
   return emitter
+}
+
+/** Resolves when the feed hears, or has failed at its first try: then it says `lost` once it does. */
+export async function feedBegun(): Promise<void> {
+  liveFeed()
+  await holder.letterheadFeedBegun
 }
 
 async function listen(emitter: EventEmitter, attempt: number): Promise<void> {
@@ -65,8 +72,7 @@ async function listen(emitter: EventEmitter, attempt: number): Promise<void> {
     await client.connect()
     holder.letterheadFeedClient = client
     await client.query(`listen ${CHANNEL}`)
-    // What changed before this moment was told to nobody, the first time as well.
-    emitter.emit('lost')
+    if (attempt > 0) emitter.emit('lost')
   } catch (error) {
     log().warn({ err: error }, 'live feed not connected')
     again()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DAY } from '@/lib/kernel/clock'
 import { disconnect } from '@/lib/kernel/db/client'
 import { closePool } from '@/lib/kernel/db/pool'
-import { closeFeed, liveFeed, type Change } from '@/lib/kernel/live'
+import { closeFeed, feedBegun, liveFeed, type Change } from '@/lib/kernel/live'
 import { mint } from '@/lib/kernel/mint'
 import { askerBySession, callerFor } from '@/lib/faces/callers'
 import { testDatabase, type TestDatabase } from '@/lib/local/testing/database'
@@ -129,10 +129,8 @@ describe('ending a session', () => {
     await endAccess(support, await openAccess(support, { tenant: 'lumen', reason: 'ticket number 4712' }))
 
     const told: Change[] = []
-    await new Promise<void>((stands) => {
-      liveFeed().on('lost', stands)
-      liveFeed().on('change', (change) => void told.push(change))
-    })
+    liveFeed().on('change', (change) => void told.push(change))
+    await feedBegun()
     const [one, other] = [await open('Eve'), await open('Eve')]
     const all = [tenantId, harbor.id].sort()
     const where = () =>
