@@ -11,7 +11,10 @@ export default async function NewPlatformKeyPage() {
   await requireStaff('admin')
   return (
     <>
-      <PageTitle title="Create platform key">Its secret is shown once, right after.</PageTitle>
+      <PageTitle title="Create platform key">
+        Its secret is shown once, right after. It opens no customer’s mail itself: what it may do with
+        messages, the tokens that it mints may do.
+      </PageTitle>
       <CreateKeyForm create={createPlatformKeyAction} scopes={grantableScopes(true)} listHref="/admin/keys" />
     </>
   )
