@@ -15,7 +15,7 @@ const MOST_A_MINUTE = 20
 // With a name, as it is pasted.
 const addressInput = lineInput(500, 3).refine(
   (pasted) => addressIn(pasted) !== null,
-  'This is no e-mail address. Give all of it, such as `desk@example.com`.',
+  'This is no e-mail address. Give all of it, such as desk@example.com.',
 )
 
 export const findMail = operation({
